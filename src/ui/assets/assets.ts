@@ -1,0 +1,62 @@
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { bundle, type Built } from '#ui/assets/bundle.ts';
+
+type Asset = { type: string; plain: Buffer; brotli?: Buffer; gzip?: Buffer };
+
+/** The addresses of what every page loads. They hold once `prepareAssets` has run. */
+export const assets = {
+  style: '/assets/app.css',
+  script: '/assets/app.js',
+  editor: '/assets/editor.js',
+  mark: '/assets/mark.svg',
+  preload: [] as string[],
+};
+
+const held = new Map<string, Asset>();
+let compressing: Promise<unknown> = Promise.resolve();
+
+/** Bundles scripts and styles into memory; run once before the first page, and again when a source has changed. */
+export async function prepareAssets(): Promise<void> {
+  const built = await bundle();
+  for (const file of built.files)
+    if (!held.has(file.path)) held.set(file.path, { type: file.type, plain: file.content });
+  Object.assign(assets, named(built));
+  compressing = Promise.all([...held.values()].map(compress));
+}
+
+/** Settles when the compressed forms are ready; until then files go out as they are. */
+export function assetsCompressed(): Promise<unknown> {
+  return compressing;
+}
+
+export type FoundAsset = { body: Buffer; type: string; encoding: 'br' | 'gzip' | null };
+
+/** The file at this path in the best encoding that the browser takes. Its content never changes: cache it for ever. */
+export function findAsset(path: string, acceptEncoding: string = ''): FoundAsset | null {
+  const asset = held.get(path);
+  if (asset === undefined) return null;
+  const { type, plain, brotli, gzip: zipped } = asset;
+  if (brotli && /\bbr\b/.test(acceptEncoding)) return { body: brotli, type, encoding: 'br' };
+  if (zipped && /\bgzip\b/.test(acceptEncoding)) return { body: zipped, type, encoding: 'gzip' };
+  return { body: plain, type, encoding: null };
+}
+
+function named({ files, entries }: Built): typeof assets {
+  const preload = files
+    .filter(({ path }) => /(?:figtree|serif-4)-latin-wght-normal/.test(path))
+    .map(({ path }) => path);
+  const mark = files.find(({ path }) => path.endsWith('.svg'))!.path;
+  return { style: entries.style, script: entries.script, editor: entries.editor, mark, preload };
+}
+
+async function compress(asset: Asset): Promise<void> {
+  if (asset.brotli || asset.type === 'font/woff2') return;
+  const quality = {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: asset.plain.length },
+  };
+  [asset.brotli, asset.gzip] = await Promise.all([
+    promisify(brotliCompress)(asset.plain, quality),
+    promisify(gzip)(asset.plain, { level: 9 }),
+  ]);
+}

@@ -1,0 +1,51 @@
+import { attributes, html, trusted, type Html, type Renderable } from '#platform/html/html.ts';
+import { assets } from '#ui/assets/assets.ts';
+import { dialog } from '#ui/dialog.ts';
+import { flash } from '#ui/flash.ts';
+import { siteOf, type Viewer } from '#ui/viewer.ts';
+import { t } from '#ui/words.ts';
+
+const doctype = trusted('<!doctype html>\n');
+
+/** The whole document around a page's own body. `look` is the class of the body. */
+export function document(viewer: Viewer, options: { title: string; look: string }, body: Renderable): Html {
+  const { person } = viewer;
+  const site = siteOf(viewer);
+  const theme = person?.theme ?? 'system';
+  const title = options.title === site.name ? site.name : `${options.title} · ${site.name}`;
+  return html`${doctype}<html lang="${viewer.locale}">
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<title>${title}</title>
+<meta name="color-scheme" content="light dark" />
+<meta name="robots" content="noindex" />
+${assets.preload.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin />`)}
+<link rel="stylesheet" href="${assets.style}" data-turbo-track="reload" />
+${site.style !== null && html`<link rel="stylesheet" href="${site.style}" />`}
+<link rel="icon" href="${assets.mark}" type="image/svg+xml" />
+<script type="module" src="${assets.script}" data-turbo-track="reload"></script>
+</head>
+<body${attributes({ class: options.look, 'data-theme': theme === 'system' ? null : theme, 'data-zone': viewer.timeZone })}>
+<a class="skip" href="#main">${t(viewer, 'layout.skip')}</a>
+${body}
+<div class="flashes" id="flashes" role="status">${viewer.flash !== null && flash(viewer, viewer.flash, viewer.undo)}</div>
+${person !== null && shortcuts(viewer)}
+</body></html>`;
+}
+
+function shortcuts(viewer: Viewer): Html {
+  const keys = [['/', 'search'], ['g h', 'home'], ['g c', 'communities'], ['g i', 'inbox'], ['g p', 'people'], ['j', 'next'], ['k', 'previous'], ['r', 'reply'], ['?', 'shortcuts'], ['Ctrl Enter', 'send']] as const; // prettier-ignore
+  const rows = keys.map(
+    ([key, what]) =>
+      html`<div>
+        <dt>${key.split(' ').map((one) => html`<kbd>${one}</kbd> `)}</dt>
+        <dd>${t(viewer, `shortcut.${what}`)}</dd>
+      </div>`,
+  );
+  return dialog(
+    viewer,
+    { id: 'shortcuts', title: t(viewer, 'menu.shortcuts') },
+    html`<dl class="shortcuts">${rows}</dl>`,
+  );
+}

@@ -1,0 +1,99 @@
+import { attributes, html, type Html } from '#platform/html/html.ts';
+import { avatar } from '#ui/avatar.ts';
+import { count } from '#ui/badge.ts';
+import { icon } from '#ui/icon.ts';
+import { menuAct, menuLink } from '#ui/menu.ts';
+import { places, type Place, type PlaceKey } from '#ui/places.ts';
+import { siteOf, type Viewer } from '#ui/viewer.ts';
+import { t } from '#ui/words.ts';
+
+type Person = NonNullable<Viewer['person']>;
+
+/** The column at the left of a wide screen; on a phone the bar at the top and the five places at the bottom. */
+export function rail(viewer: Viewer, current: PlaceKey | undefined): Html {
+  const { person } = viewer;
+  return html`<header class="rail">
+    ${siteMark(viewer)}${person && searchBox(viewer)}
+    ${
+      person &&
+      html`<nav class="rail-places" aria-label="${t(viewer, 'rail.label')}">
+        <ul>
+          ${places.map((place) => placeItem(viewer, person, place, current))}
+        </ul>
+      </nav>`
+    }
+    ${person ? personMenu(viewer, person) : html`<a class="button button-primary rail-sign-in" href="/sign-in">${t(viewer, 'rail.sign-in')}</a>`}
+  </header>`;
+}
+
+export function siteMark(viewer: Viewer): Html {
+  const site = siteOf(viewer);
+  const mark =
+    site.logo === null
+      ? html`<span class="site-columns" aria-hidden="true"></span>`
+      : html`<img src="${site.logo}" alt="" height="28" />`;
+  return html`<a class="site-mark" href="/">${mark}<span>${site.name}</span></a>`;
+}
+
+function searchBox(viewer: Viewer): Html {
+  const label = t(viewer, 'rail.search');
+  return html`<form class="rail-search" role="search" action="/search">
+    <label class="visually-hidden" for="rail-search">${label}</label>${icon('search')}<input
+      type="search"
+      id="rail-search"
+      name="q"
+      placeholder="${label}"
+      autocomplete="off"
+    /><kbd aria-hidden="true">/</kbd>
+  </form>`;
+}
+
+function placeItem(viewer: Viewer, person: Person, place: Place, current: PlaceKey | undefined): Html | null {
+  if (place.role === 'administrator' && !person.administrator) return null;
+  const look = [
+    place.rail ? '' : 'phone-only',
+    place.phone ? '' : 'wide-only',
+    place.role === undefined ? '' : 'rail-role',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const given = { href: place.path, 'aria-current': place.key === current && 'page' };
+  return html`<li${attributes({ class: look || null })}><a${attributes(given)}>${icon(place.icon)}<span>${t(viewer, `place.${place.key}`)}</span>${place.key === 'inbox' && inboxCount(viewer, person)}</a></li>`;
+}
+
+function inboxCount(viewer: Viewer, person: Person): Html {
+  const label = t(viewer, 'rail.unread', { count: viewer.unreadInbox });
+  return html`<live-count topic="inbox:${person.id}">${count(viewer.unreadInbox, label)}</live-count>`;
+}
+
+function personMenu(viewer: Viewer, person: Person): Html {
+  const here = { back: viewer.path };
+  const themes = [['system', 'monitor'], ['light', 'sun'], ['dark', 'moon']] as const; // prettier-ignore
+  return html`<details class="menu person-menu" name="menu">
+    <summary>
+      ${avatar(person, 'medium')}<span class="person-menu-name">${person.name}</span>${icon('chevron-down')}
+    </summary>
+    <ul class="menu-items">
+      <li>${menuLink(t(viewer, 'menu.profile'), `/people/${person.id}`, 'circle-user')}</li>
+      <li>${menuLink(t(viewer, 'menu.settings'), '/settings', 'settings')}</li>
+      ${person.administrator && html`<li class="phone-only">${menuLink(t(viewer, 'place.administration'), '/administration', 'shield')}</li>`}
+      <li class="wide-only">
+        <button class="menu-item" type="button" popovertarget="shortcuts">
+          ${icon('keyboard')}${t(viewer, 'menu.shortcuts')}
+        </button>
+      </li>
+      <li class="menu-themes" role="group" aria-label="${t(viewer, 'menu.theme')}">
+        ${themes.map(([theme, drawing]) =>
+          menuAct({
+            label: t(viewer, `theme.${theme}`),
+            action: '/theme',
+            icon: drawing,
+            fields: { theme, ...here },
+            pressed: person.theme === theme,
+          }),
+        )}
+      </li>
+      <li>${menuAct({ label: t(viewer, 'menu.sign-out'), action: '/sign-out', icon: 'log-out' })}</li>
+    </ul>
+  </details>`;
+}
