@@ -52,7 +52,11 @@ export const settings = {
     .transform((text) => (text === 'yes' ? true : text === 'no' ? false : text.split(/\s*,\s*/)))
     .default(false),
   STOA_DATA: z.string().optional(),
-  DATABASE_URL: address(['postgres:', 'postgresql:'], 'postgres://user:password@host/database').optional(),
+  // A socket's address has no host, which makes it no URL by the book.
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\/\S+$/, 'must be an address such as postgres://user:password@host/database')
+    .optional(),
   STOA_SECRET: z
     .string()
     .min(32, 'must be at least 32 characters, for example from: openssl rand -hex 32')
