@@ -1,0 +1,23 @@
+-- An uploaded file. It belongs to its uploader alone until something that others may see carries it.
+create table files (
+  id bigint generated always as identity primary key,
+  -- Unguessable part of the address; knowing it is not enough to read the file.
+  key text not null unique,
+  owner_id bigint references people (id) on delete set null,
+  name text not null,
+  media_type text not null,
+  kind text not null check (kind in ('picture', 'file')),
+  size bigint not null,
+  width integer,
+  height integer,
+  sha256 bytea not null,
+  created_at timestamptz not null default moment()
+);
+create index files_by_owner on files (owner_id, id desc);
+create table post_files (
+  post_id bigint not null references posts (id) on delete cascade,
+  file_id bigint not null references files (id) on delete cascade,
+  primary key (post_id, file_id)
+);
+create index post_files_by_file on post_files (file_id);
+alter table people add foreign key (photo_file_id) references files (id) on delete set null;

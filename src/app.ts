@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify';
+import { accounts, identify, signInAddress } from '#capabilities/accounts/index.ts';
+import { communities } from '#capabilities/communities/index.ts';
+import { discussions } from '#capabilities/discussions/index.ts';
+import { drafts } from '#capabilities/drafts/index.ts';
+import { files } from '#capabilities/files/index.ts';
+import { home } from '#capabilities/home/index.ts';
+import { notifications } from '#capabilities/notifications/index.ts';
+import { people } from '#capabilities/people/index.ts';
+import { search } from '#capabilities/search/index.ts';
+import type { Ground } from '#platform/ground.ts';
+import { buildServer } from '#platform/http/server.ts';
+import type { Job } from '#platform/jobs/job.ts';
+import type { Work } from '#platform/jobs/worker.ts';
+import { assetRoutes } from '#ui/asset-routes.ts';
+import { healthRoutes } from '#platform/http/health.ts';
+import { liveRoutes } from '#platform/live/routes.ts';
+import { cleaning } from '#platform/jobs/cleaning.ts';
+import { reacting } from '#shared/activity/reacting.ts';
+import type { Capability } from '#shared/capability.ts';
+import { problemPage } from '#ui/problem-page.ts';
+
+/** What Stoa can do, in the order in which a newcomer meets it. */
+export const capabilities: readonly Capability[] = [
+  accounts,
+  people,
+  communities,
+  discussions,
+  drafts,
+  files,
+  home,
+  notifications,
+  search,
+];
+
+/** Every address that Stoa answers. */
+export const routes = [
+  ...healthRoutes,
+  ...assetRoutes,
+  ...liveRoutes(capabilities.flatMap((capability) => capability.topics ?? [])),
+  ...capabilities.flatMap((capability) => capability.routes ?? []),
+];
+
+/** Everything that is done later, or at regular times. */
+export const work: Work = {
+  jobs: [
+    reacting(capabilities.flatMap((capability) => capability.reactions ?? [])),
+    ...capabilities.flatMap((capability): readonly Job[] => capability.jobs ?? []),
+  ],
+  recurring: [cleaning, ...capabilities.flatMap((capability) => capability.recurring ?? [])],
+};
+
+export function buildApp(ground: Ground): Promise<FastifyInstance> {
+  return buildServer(ground, { identify, problemPage, signInAddress }, routes);
+}

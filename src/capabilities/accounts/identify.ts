@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '#platform/database/database.ts';
+import { sql } from '#platform/database/sql.ts';
+import type { Credentials } from '#platform/http/faces.ts';
+import type { Me } from '#platform/http/me.ts';
+
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Who asks: the person of the session or of the token, or null. Deactivated people are nobody. */
+export async function identify(db: Database, { session, token }: Credentials): Promise<Me | null> {
+  if (token) return byToken(db, token);
+  return session ? bySession(db, session) : null;
+}
+
+const person = sql`
+  p.id, p.name, p.administrator, p.locale, p.time_zone as "timeZone", p.theme, '/photos/' || f.key as photo,
+  (select count(*) from (select 1 from notifications n where n.person_id = p.id and n.read_at is null limit 100) unread)
+    as "unreadInbox"`;
+
+function bySession(db: Database, session: string): Promise<Me | null> {
+  return db.maybe<Me>(sql`
+    select ${person}, s.id as "sessionId", null as scopes
+    from sessions s join people p on p.id = s.person_id left join files f on f.id = p.photo_file_id
+    where s.token_hash = ${hashToken(session)} and s.expires_at > moment() and p.status = 'active'`);
+}
+
+function byToken(db: Database, token: string): Promise<Me | null> {
+  return db.maybe<Me>(sql`
+    select ${person}, null as "sessionId", a.scopes
+    from access_tokens a join people p on p.id = a.person_id left join files f on f.id = p.photo_file_id
+    where a.token_hash = ${hashToken(token)} and (a.expires_at is null or a.expires_at > moment()) and p.status = 'active'`);
+}

@@ -1,0 +1,17 @@
+/**
+ * Which capability may call which other, through its index.ts only. Everything else reaches
+ * another capability by reacting to the activity log. Checked by the architecture test.
+ */
+export const allowed: Record<string, readonly string[]> = {
+  accounts: ['people'],
+  people: ['communities'],
+  communities: [],
+  discussions: ['communities', 'people'],
+  drafts: [],
+  files: ['communities'],
+  home: ['communities', 'discussions', 'notifications'],
+  notifications: ['communities', 'discussions', 'people'],
+  search: ['communities', 'discussions', 'people'],
+  imports: ['communities', 'discussions', 'people'],
+  demo: ['accounts', 'people', 'communities', 'discussions', 'notifications'],
+};

@@ -1,0 +1,5 @@
+import type { Capability } from '#shared/capability.ts';
+
+export const communities: Capability = { name: 'communities' };
+export * from './happenings.ts';
+export { belongs, findable, readable } from './policy.ts';

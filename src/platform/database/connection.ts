@@ -1,0 +1,30 @@
+import pg from 'pg';
+
+const { types } = pg;
+const bigint = 20;
+const date = 1082;
+const bigintArray = 1016;
+
+/** Ids and counts stay below 2^53, so bigint is read as a number; a date without a time stays text. */
+types.setTypeParser(bigint, Number);
+types.setTypeParser(date, (text: string) => text);
+types.setTypeParser(bigintArray as typeof bigint, (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(',').map(Number)));
+
+const forReading = '-c default_transaction_read_only=on -c statement_timeout=10000';
+
+/** One connection that takes the next statement before the last has answered; reads only. */
+export async function connectForReading(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, options: forReading, pipeline: true });
+  await client.connect();
+  return client;
+}
+
+export function connectForWriting(url: string, size: number, onError: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    options: '-c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+  });
+  pool.on('error', onError);
+  return pool;
+}

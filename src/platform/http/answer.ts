@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Ground } from '#platform/ground.ts';
+import { Forbidden, NotFound } from '#platform/errors.ts';
+import { preferredLocale } from '#platform/i18n/tongue.ts';
+import type { Context } from './context.ts';
+import type { Faces } from './faces.ts';
+import { read } from './input.ts';
+import { bodyOf } from './multipart.ts';
+import { once, type Key } from './once.ts';
+import { problem } from './problem.ts';
+import { SignedOut } from './refusals.ts';
+import type { Route } from './route.ts';
+import { comesFromOurPages } from './security.ts';
+import { cookiesOf, send } from './send.ts';
+
+/** How one route answers: who asks, may they, is the input sound, then the handler. */
+export function answering(ground: Ground, faces: Faces, route: Route) {
+  const secure = ground.config.publicUrl.startsWith('https:');
+
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const cookies = cookiesOf(request.headers.cookie);
+    const c = await contextOf(ground, faces, request, cookies, route);
+    if (c.flash) reply.header('set-cookie', 'stoa_flash=; Path=/; Max-Age=0; SameSite=Lax');
+    try {
+      mayReach(ground, c, route);
+      return send(reply, await perform(c, route), secure);
+    } catch (error) {
+      if (error instanceof SignInFirst) return send(reply, { to: faces.signInAddress(request.url) }, secure);
+      return send(reply, await problem(c, faces, route, error), secure);
+    }
+  };
+}
+
+class SignInFirst extends Error {}
+
+async function contextOf(ground: Ground, faces: Faces, request: FastifyRequest, cookies: Map<string, string>, route: Route): Promise<Context> {
+  const bearer = request.headers.authorization?.match(/^Bearer (\S+)$/i)?.[1];
+  const credentials = { session: cookies.get('stoa_session'), token: route.described ? bearer : undefined };
+  const me = await faces.identify(ground.db, credentials, request);
+  return {
+    ground,
+    db: ground.db,
+    me,
+    person: me,
+    locale: me?.locale ?? preferredLocale(request.headers['accept-language']),
+    timeZone: me?.timeZone ?? 'UTC',
+    unreadInbox: me?.unreadInbox ?? 0,
+    path: request.url,
+    flash: route.described ? null : (cookies.get('stoa_flash') || null),
+    params: undefined as never,
+    query: undefined as never,
+    body: undefined as never,
+    request,
+  };
+}
+
+function mayReach(ground: Ground, c: Context, route: Route): void {
+  if (route.method !== 'GET' && !c.me?.scopes && !comesFromOurPages(c.request, ground.config.publicUrl)) throw new Forbidden();
+  if (route.who === 'anyone') return;
+  if (!c.me) {
+    if (route.described || route.method !== 'GET') throw new SignedOut();
+    throw new SignInFirst();
+  }
+  if (route.who === 'administrator' && !c.me.administrator) throw new NotFound();
+  if (c.me.scopes && route.described && !c.me.scopes.includes(route.described.scope)) throw new Forbidden();
+}
+
+async function perform(c: Context, route: Route) {
+  c.params = paramsOf(c, route) as never;
+  c.query = read(route.query ?? anything, c.request.query) as never;
+  if (route.method === 'GET') return route.handle(c);
+  const given = await bodyOf(c.request, c.ground.config.uploadLimit);
+  if (route.body) c.body = read(route.body, given) as never;
+  const key = keyOf(c, route, given);
+  if (!key) return route.handle(c);
+  return once(c.ground.db, c.me ? `person ${c.me.id}` : `address ${c.request.ip}`, key, (tx) => {
+    c.db = tx;
+    return Promise.resolve(route.handle(c));
+  });
+}
+
+const anything = z.unknown();
+
+/** An address that cannot be understood leads nowhere. */
+function paramsOf(c: Context, route: Route): unknown {
+  const result = (route.params ?? anything).safeParse(c.request.params);
+  if (!result.success) throw new NotFound();
+  return result.data;
+}
+
+/**
+ * The key of a write, and what it was used for. A form that was sent again with other words in it is
+ * another write; a client of the API that reuses its key for something else has made a mistake.
+ */
+function keyOf(c: Context, route: Route, body: Record<string, unknown>): Key | undefined {
+  const request = fingerprint(c, route, body);
+  const header = c.request.headers['idempotency-key'];
+  if (typeof header === 'string') return { key: read(z.object({ 'idempotency-key': z.string().min(8).max(200) }), { 'idempotency-key': header })['idempotency-key'], request };
+  const { once } = body;
+  return typeof once === 'string' && once.length >= 8 ? { key: `${once.slice(0, 60)} ${request}`, request } : undefined;
+}
+
+function fingerprint(c: Context, route: Route, body: unknown): string {
+  const text = JSON.stringify(body, (_, value: unknown) => (Buffer.isBuffer(value) ? value.length : value));
+  return createHash('sha256').update(`${route.method} ${c.request.url}\n${text}`).digest('base64');
+}

@@ -1,0 +1,37 @@
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Ground } from '#platform/ground.ts';
+import { answering } from './answer.ts';
+import type { Faces } from './faces.ts';
+import { get, type Route } from './route.ts';
+import { NotFound } from '#platform/errors.ts';
+import { securityHeaders } from './security.ts';
+
+/** The web server with exactly the routes that it is given, ready to listen or to be asked by a test. */
+export async function buildServer(ground: Ground, faces: Faces, routes: readonly Route[]): Promise<FastifyInstance> {
+  const { logLevel, trustProxy } = ground.config;
+  const server = Fastify({
+    logger: logLevel === 'silent' ? false : { level: logLevel },
+    disableRequestLogging: true,
+    trustProxy: typeof trustProxy === 'boolean' ? trustProxy : [...trustProxy],
+    bodyLimit: 2_000_000,
+    routerOptions: { maxParamLength: 500 },
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+  });
+  await server.register(formbody);
+  await server.register(multipart);
+  server.addHook('onSend', async (_, reply) => void reply.headers(securityHeaders));
+  for (const route of routes) {
+    server.route({
+      method: route.method,
+      url: route.path,
+      ...(route.limit ? { bodyLimit: route.limit } : {}),
+      handler: answering(ground, faces, route),
+    });
+  }
+  const nowhere = get('*', { who: 'anyone' }, () => Promise.reject(new NotFound()));
+  server.setNotFoundHandler(answering(ground, faces, nowhere));
+  return server;
+}

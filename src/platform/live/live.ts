@@ -1,0 +1,70 @@
+import pg from 'pg';
+import type { Database, Db } from '#platform/database/database.ts';
+import { sql } from '#platform/database/sql.ts';
+import type { Me } from '#platform/http/me.ts';
+
+/** A topic is `kind:id`, say `discussion:42`; a rule of its kind decides who may listen. */
+export type TopicRule = { kind: string; mayListen: (db: Db, me: Me, id: number) => Promise<boolean> };
+
+export type LiveMessage = { topic: string; event: string; data: unknown };
+type Listener = (message: LiveMessage) => void;
+
+export type Live = {
+  listen(topics: readonly string[], listener: Listener): () => void;
+  close(): Promise<void>;
+};
+
+/** Tells everyone who listens to the topic, on every node, once the transaction is committed. */
+export async function announce(tx: Db, message: LiveMessage): Promise<void> {
+  await tx.run(sql`select pg_notify('live', ${JSON.stringify(message)})`);
+}
+
+/** Hears what the database announces and hands it to the listeners of this process. */
+export function openLive(database: Database, onError: (error: Error) => void): Live {
+  const listeners = new Map<string, Set<Listener>>();
+  let client: pg.Client | undefined;
+  let closed = false;
+  let retry: NodeJS.Timeout | undefined;
+
+  function lost(error: Error): void {
+    client = undefined;
+    if (closed) return;
+    onError(error);
+    retry = setTimeout(() => void connect(), 500);
+    retry.unref();
+  }
+  async function connect(): Promise<void> {
+    const next = new pg.Client({ connectionString: database.url });
+    next.on('error', lost);
+    next.on('notification', ({ payload }) => deliver(JSON.parse(payload ?? '{}') as LiveMessage));
+    try {
+      await next.connect();
+      await next.query('listen live');
+      client = next;
+    } catch (error) {
+      lost(error as Error);
+    }
+  }
+  function deliver(message: LiveMessage): void {
+    for (const listener of listeners.get(message.topic) ?? []) listener(message);
+  }
+  const connected = connect();
+
+  return {
+    listen(topics, listener) {
+      for (const topic of topics) listeners.set(topic, (listeners.get(topic) ?? new Set()).add(listener));
+      return () => {
+        for (const topic of topics) {
+          const set = listeners.get(topic);
+          if (set?.delete(listener) && set.size === 0) listeners.delete(topic);
+        }
+      };
+    },
+    async close() {
+      closed = true;
+      clearTimeout(retry);
+      await connected;
+      await client?.end();
+    },
+  };
+}

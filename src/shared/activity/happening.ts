@@ -1,0 +1,62 @@
+import type { Db } from '#platform/database/database.ts';
+import { sql } from '#platform/database/sql.ts';
+import type { Ground } from '#platform/ground.ts';
+
+/** Where and by whom something happened; what a kind adds stands in `data`. */
+export type Happened<Data = unknown> = {
+  id: number;
+  kind: string;
+  at: Date;
+  actor_id: number | null;
+  community_id: number | null;
+  discussion_id: number | null;
+  post_id: number | null;
+  data: Data;
+};
+
+/** A kind of happening, defined once by the capability in which it happens. */
+export type Happening<Data> = { readonly kind: string; readonly carries?: Data };
+
+export const happening = <Data = Record<string, never>>(kind: string): Happening<Data> => ({ kind });
+
+type Place = { actor?: number | null; community?: number; discussion?: number; post?: number };
+
+/**
+ * Writes down that something happened, in the transaction of the act that made it happen, and
+ * sees to it that whoever reacts to it is called once the transaction is committed.
+ */
+export async function record<Data>(tx: Db, what: Happening<Data>, place: Place, data: Data): Promise<void> {
+  await tx.run(sql`
+    with happened as (
+      insert into activity (kind, actor_id, community_id, discussion_id, post_id, data)
+      values (${what.kind}, ${place.actor ?? null}, ${place.community ?? null}, ${place.discussion ?? null},
+              ${place.post ?? null}, ${JSON.stringify(data)}::jsonb)
+      returning id
+    )
+    select graphile_worker.add_job('happened', json_build_object('id', id)) from happened`);
+}
+
+/** What a capability does when something happened elsewhere. It may be called twice: it checks first. */
+export type Reaction = {
+  kind: string;
+  name: string;
+  react: (ground: Ground, happened: Happened) => Promise<void>;
+};
+
+export function on<Data>(
+  what: Happening<Data>,
+  name: string,
+  react: (ground: Ground, happened: Happened<Data>) => Promise<void>,
+): Reaction {
+  return { kind: what.kind, name, react: react as Reaction['react'] };
+}
+
+/** Calls everyone who reacts to the happening, one after another. */
+export async function react(ground: Ground, reactions: readonly Reaction[], id: number): Promise<void> {
+  const happened = await ground.db.maybe<Happened>(sql`
+    select id, kind, at, actor_id, community_id, discussion_id, post_id, data from activity where id = ${id}`);
+  if (!happened) return;
+  for (const reaction of reactions) {
+    if (reaction.kind === happened.kind) await reaction.react(ground, happened);
+  }
+}
