@@ -10,6 +10,10 @@ export const assetRoutes = [
     const found = findAsset(c.path.split('?')[0]!, String(c.request.headers['accept-encoding'] ?? ''));
     if (!found) throw new NotFound();
     const encoding = found.encoding ? { 'content-encoding': found.encoding } : {};
-    return { bytes: found.body, type: found.type, headers: { 'cache-control': forEver, vary: 'accept-encoding', ...encoding } };
+    return {
+      bytes: found.body,
+      type: found.type,
+      headers: { 'cache-control': forEver, vary: 'accept-encoding', ...encoding },
+    };
   }),
 ];

@@ -1,7 +1,7 @@
 import { attributes, html, trusted, type Html, type Renderable } from '#platform/html/html.ts';
 import { assets } from '#ui/assets/assets.ts';
-import { dialog } from '#ui/dialog.ts';
 import { flash } from '#ui/flash.ts';
+import { shortcutsDialog } from '#ui/shortcuts.ts';
 import { siteOf, type Viewer } from '#ui/viewer.ts';
 import { t } from '#ui/words.ts';
 
@@ -26,26 +26,10 @@ ${site.style !== null && html`<link rel="stylesheet" href="${site.style}" />`}
 <link rel="icon" href="${assets.mark}" type="image/svg+xml" />
 <script type="module" src="${assets.script}" data-turbo-track="reload"></script>
 </head>
-<body${attributes({ class: options.look, 'data-theme': theme === 'system' ? null : theme, 'data-zone': viewer.timeZone })}>
+<body${attributes({ class: options.look, 'data-theme': theme === 'system' ? null : theme })}>
 <a class="skip" href="#main">${t(viewer, 'layout.skip')}</a>
 ${body}
 <div class="flashes" id="flashes" role="status">${viewer.flash !== null && flash(viewer, viewer.flash, viewer.undo)}</div>
-${person !== null && shortcuts(viewer)}
+${person !== null && shortcutsDialog(viewer, person.administrator)}
 </body></html>`;
-}
-
-function shortcuts(viewer: Viewer): Html {
-  const keys = [['/', 'search'], ['g h', 'home'], ['g c', 'communities'], ['g i', 'inbox'], ['g p', 'people'], ['j', 'next'], ['k', 'previous'], ['r', 'reply'], ['?', 'shortcuts'], ['Ctrl Enter', 'send']] as const; // prettier-ignore
-  const rows = keys.map(
-    ([key, what]) =>
-      html`<div>
-        <dt>${key.split(' ').map((one) => html`<kbd>${one}</kbd> `)}</dt>
-        <dd>${t(viewer, `shortcut.${what}`)}</dd>
-      </div>`,
-  );
-  return dialog(
-    viewer,
-    { id: 'shortcuts', title: t(viewer, 'menu.shortcuts') },
-    html`<dl class="shortcuts">${rows}</dl>`,
-  );
 }

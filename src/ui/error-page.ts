@@ -4,7 +4,7 @@ import { narrowPage, page } from '#ui/layout.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import { t } from '#ui/words.ts';
 
-export type ErrorKind = 'not-found' | 'forbidden' | 'too-many' | 'broken' | 'offline';
+export type ErrorKind = 'not-found' | 'forbidden' | 'invalid' | 'too-many' | 'broken' | 'offline';
 
 /** What happened, whether anything is lost, and what to do. `detail` is for a reference that support can look up. */
 export function errorPage(viewer: Viewer, kind: ErrorKind, detail?: Renderable): Html {

@@ -12,11 +12,13 @@ type News = {
   other: string;
   /** The person for whom the page is drawn: what they did themselves is no news to them. */
   personId?: number | undefined;
+  /** How many there are on the page as drawn, so that a page that was asleep can tell what it missed. */
+  known?: number | undefined;
 };
 
 /** A place that says "2 new replies" when they come, and shows them only when asked, so that nothing moves. */
-export function liveNews({ topic, href, one, other, personId }: News): Html {
-  const given = { topic, 'data-one': one, 'data-other': other, 'data-person': personId };
+export function liveNews({ topic, href, one, other, personId, known }: News): Html {
+  const given = { topic, 'data-one': one, 'data-other': other, 'data-person': personId, 'data-known': known };
   return html`<live-topic${attributes(given)}><div class="live-news" role="status"><a class="button button-primary" href="${href}" hidden>${icon('arrow-right')}<span></span></a></div></live-topic>`;
 }
 

@@ -6,6 +6,8 @@ export type Place = {
   key: PlaceKey;
   path: string;
   icon: IconName;
+  /** The key after `g` that goes there. */
+  shortcut: string;
   /** In the bar of five at the bottom of a phone. */
   phone: boolean;
   /** In the rail of a wide screen. */
@@ -16,14 +18,22 @@ export type Place = {
 
 /** The places one can go to from everywhere, in order: programmes, events and library join when they exist. */
 export const places: readonly Place[] = [
-  { key: 'home', path: '/', icon: 'house', phone: true, rail: true },
-  { key: 'communities', path: '/communities', icon: 'messages-square', phone: true, rail: true },
-  { key: 'search', path: '/search', icon: 'search', phone: true, rail: false },
-  { key: 'inbox', path: '/inbox', icon: 'inbox', phone: true, rail: true },
-  { key: 'people', path: '/people', icon: 'users-round', phone: true, rail: true },
+  { key: 'home', path: '/', shortcut: 'h', icon: 'house', phone: true, rail: true },
+  {
+    key: 'communities',
+    path: '/communities',
+    shortcut: 'c',
+    icon: 'messages-square',
+    phone: true,
+    rail: true,
+  },
+  { key: 'search', path: '/search', shortcut: 's', icon: 'search', phone: true, rail: false },
+  { key: 'inbox', path: '/inbox', shortcut: 'i', icon: 'inbox', phone: true, rail: true },
+  { key: 'people', path: '/people', shortcut: 'p', icon: 'users-round', phone: true, rail: true },
   {
     key: 'administration',
     path: '/administration',
+    shortcut: 'a',
     icon: 'settings',
     phone: false,
     rail: true,

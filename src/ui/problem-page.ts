@@ -2,7 +2,13 @@ import { html, type Html } from '#platform/html/html.ts';
 import { errorPage, type ErrorKind } from '#ui/error-page.ts';
 import type { Viewer } from '#ui/viewer.ts';
 
-const kinds: Record<number, ErrorKind> = { 401: 'forbidden', 403: 'forbidden', 404: 'not-found', 422: 'invalid', 429: 'too-many' };
+const kinds: Record<number, ErrorKind> = {
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'not-found',
+  422: 'invalid',
+  429: 'too-many',
+};
 
 /** The page for what could not be answered, with the sentences that say what was wrong. */
 export function problemPage(viewer: Viewer, status: number, sentences: readonly string[]): Html {

@@ -26,12 +26,14 @@ export function rail(viewer: Viewer, current: PlaceKey | undefined): Html {
   </header>`;
 }
 
+/** A stoa seen from the front: the mark of a site that has set none. */
+const columns = html`<svg viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">
+  <path d="M3 9 14 4l11 5v2H3zM4 23h20v2H4zM6 13h2.6v8.4H6zm6.7 0h2.6v8.4h-2.6zm6.7 0H22v8.4h-2.6z" />
+</svg>`;
+
 export function siteMark(viewer: Viewer): Html {
   const site = siteOf(viewer);
-  const mark =
-    site.logo === null
-      ? html`<span class="site-columns" aria-hidden="true"></span>`
-      : html`<img src="${site.logo}" alt="" height="28" />`;
+  const mark = site.logo === null ? columns : html`<img src="${site.logo}" alt="" height="28" />`;
   return html`<a class="site-mark" href="/">${mark}<span>${site.name}</span></a>`;
 }
 
@@ -57,13 +59,22 @@ function placeItem(viewer: Viewer, person: Person, place: Place, current: PlaceK
   ]
     .filter(Boolean)
     .join(' ');
-  const given = { href: place.path, 'aria-current': place.key === current && 'page' };
+  const given = {
+    href: place.path,
+    'data-key': place.shortcut,
+    'aria-current': place.key === current && 'page',
+  };
   return html`<li${attributes({ class: look || null })}><a${attributes(given)}>${icon(place.icon)}<span>${t(viewer, `place.${place.key}`)}</span>${place.key === 'inbox' && inboxCount(viewer, person)}</a></li>`;
 }
 
 function inboxCount(viewer: Viewer, person: Person): Html {
   const label = t(viewer, 'rail.unread', { count: viewer.unreadInbox });
-  return html`<live-count topic="inbox:${person.id}">${count(viewer.unreadInbox, label)}</live-count>`;
+  const given = {
+    topic: `inbox:${person.id}`,
+    'data-one': t(viewer, 'rail.unread-one'),
+    'data-other': t(viewer, 'rail.unread-other'),
+  };
+  return html`<live-count${attributes(given)}>${count(viewer.unreadInbox, label)}</live-count>`;
 }
 
 function personMenu(viewer: Viewer, person: Person): Html {

@@ -46,6 +46,13 @@ export async function bundle(): Promise<Built> {
     type: types[path.split('.').at(-1)!]!,
     content: Buffer.from(contents),
   }));
-  const entry = (start: string) => files.find(({ path }) => path.startsWith(`/assets/${start}`))!.path;
-  return { files, entries: { style: entry('app-style-'), script: entry('app-'), editor: entry('editor-') } };
+  const entry = (pattern: RegExp) => files.find(({ path }) => pattern.test(path))!.path;
+  return {
+    files,
+    entries: {
+      style: entry(/app-style-\w+\.css$/),
+      script: entry(/app-\w+\.js$/),
+      editor: entry(/editor-\w+\.js$/),
+    },
+  };
 }

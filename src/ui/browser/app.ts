@@ -1,0 +1,14 @@
+import '@hotwired/turbo';
+import './flash-message.ts';
+import './live-count.ts';
+import './live-topic.ts';
+import './press-button.ts';
+import './combo-box.ts';
+import './auto-grow.ts';
+import './draft-form.ts';
+import './file-picker.ts';
+import './rich-editor.ts';
+import './suggest-similar.ts';
+import './menus.ts';
+import './shortcuts.ts';
+import './theme.ts';

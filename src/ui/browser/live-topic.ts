@@ -1,0 +1,47 @@
+import { listen, type Message } from './live-source.ts';
+
+/**
+ * <live-topic topic="discussion:42">: counts what others add while the page is open and offers to show it.
+ * Nothing on the page moves until it is asked for.
+ */
+class LiveTopic extends HTMLElement {
+  #stop: (() => void) | undefined;
+  #news = 0;
+
+  connectedCallback(): void {
+    this.#stop = listen(this.getAttribute('topic') ?? '', (message) => this.#hear(message));
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.();
+  }
+
+  #hear({ event, by }: Message): void {
+    if (event === 'returned') void this.#lookAgain();
+    else if (by == null || String(by) !== this.dataset['person']) this.#show(this.#news + 1);
+  }
+
+  /** After a time without connection the page itself says how many there are now. */
+  async #lookAgain(): Promise<void> {
+    const { known } = this.dataset;
+    if (known === undefined) return;
+    const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const now = page.querySelector<HTMLElement>(`live-topic[topic="${this.getAttribute('topic')}"]`)?.dataset[
+      'known'
+    ];
+    if (now !== undefined && Number(now) > Number(known)) this.#show(Number(now) - Number(known));
+  }
+
+  #show(news: number): void {
+    this.#news = news;
+    const link = this.querySelector('a');
+    const words = link?.querySelector('span');
+    if (!link || !words) return;
+    const several = (this.dataset['other'] ?? '').replace('#', String(news));
+    words.textContent = news === 1 ? (this.dataset['one'] ?? several) : several;
+    link.hidden = false;
+  }
+}
+
+customElements.define('live-topic', LiveTopic);

@@ -1,0 +1,8 @@
+/** What we use of Turbo, which brings no types of its own. */
+declare module '@hotwired/turbo' {
+  export function visit(
+    location: string | URL,
+    options?: { action?: 'advance' | 'replace'; frame?: string },
+  ): void;
+  export function renderStreamMessage(message: string): void;
+}
