@@ -1,9 +1,11 @@
 import { buildApp, work } from './app.ts';
 import { listen } from './platform/http/listen.ts';
-import { closeGround, openGround } from './platform/open-ground.ts';
+import { openCurrentGround } from './platform/open-current-ground.ts';
+import { closeGround } from './platform/open-ground.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { awaitServer } from './platform/postgres/await-server.ts';
 import { reachPostgres } from './platform/postgres/reach-postgres.ts';
+import { prepareAssets } from './ui/assets/assets.ts';
 import { startPostgres } from './platform/postgres/start-postgres.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Ground } from './platform/ground.ts';
@@ -30,7 +32,7 @@ export async function startStoa(config: Config, parts: Parts, log: (line: string
   try {
     const { url, failed } = await openServer(config, parts, log, closing);
     await awaitServer(url, log);
-    const ground = await openGround(config, url, log);
+    const ground = await openCurrentGround(config, url, log);
     closing.push(() => closeGround(ground));
     if (parts.worker) {
       const runner = await startWorker(ground, work, log);
@@ -38,6 +40,7 @@ export async function startStoa(config: Config, parts: Parts, log: (line: string
     }
     let address: string | undefined;
     if (parts.web) {
+      await prepareAssets();
       const app = await buildApp(ground);
       closing.push(() => app.close());
       address = await listen(app, config);

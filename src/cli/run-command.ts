@@ -3,7 +3,7 @@ import { Misunderstood, readWords } from '#platform/cli/read-words.ts';
 import { loadConfig } from '#platform/config/load-config.ts';
 import { nearestName } from '#platform/config/nearest-name.ts';
 import { Unusable } from '#platform/config/unusable.ts';
-import { withGround } from '#platform/open-ground.ts';
+import { withGround } from '#platform/open-current-ground.ts';
 import { reachPostgres } from '#platform/postgres/reach-postgres.ts';
 import { commands } from './commands.ts';
 import { helpForAll, helpForOne } from './help.ts';

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import type { Config } from './config.ts';
 import { readConfigFile, type ConfigFile } from './config-file.ts';
 import { ConfigMistakes } from './config-mistakes.ts';
+import { prepareDataFolder } from './data-folder.ts';
 import { nearestName } from './nearest-name.ts';
 import { defaultDataFolder, projectFolder } from './project-folder.ts';
-import { secretOf } from './secret.ts';
 import { settings, settingsSchema, type Settings } from './settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -77,7 +77,7 @@ function configFrom(settings: Settings, project: string): Config {
     trustProxy: settings.STOA_TRUST_PROXY,
     dataFolder,
     databaseUrl: settings.DATABASE_URL,
-    secret: settings.STOA_SECRET ?? secretOf(dataFolder),
+    secret: prepareDataFolder(dataFolder, settings.STOA_SECRET),
     mail: {
       smtpUrl: settings.STOA_SMTP_URL,
       from: settings.STOA_MAIL_FROM ?? `Stoa <stoa@${new URL(publicUrl).hostname}>`,

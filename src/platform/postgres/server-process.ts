@@ -48,7 +48,7 @@ export async function launchServer(
       last.push(line);
       if (last.length > 30) last.shift();
       if (line.includes('ready to accept connections')) resolve();
-      if (/ (?:FATAL|PANIC|WARNING): /.test(line)) log(line);
+      if (isTrouble(line)) log(`Database: ${line}`);
     });
     void ended.then((said) => reject(new Error(said)));
   });
@@ -61,4 +61,12 @@ export async function launchServer(
       (child.stderr as unknown as { unref(): void }).unref();
     },
   };
+}
+
+/** Connections that end because the server ends, or come too early, are told by whoever held them. */
+function isTrouble(line: string): boolean {
+  return (
+    / (?:FATAL|PANIC|WARNING): /.test(line) &&
+    !/terminating connection|is starting up|is shutting down/.test(line)
+  );
 }
