@@ -1,0 +1,45 @@
+import type { Stoa } from '../support/stoa.ts';
+
+/**
+ * Who may what, as a table that a reviewer can read: a row is a route, asked in a situation, and what each
+ * role gets for an answer, in the order of `roles`.
+ *
+ *   row('GET /discussions/:id', inClosed, 'in  in  404  ok  ok  ok  404')
+ *
+ *   ok   taken: a page, a redirect after a form, a JSON answer; also when the input was not complete (422)
+ *   in   sent to sign in, or 401
+ *   no   403: the thing is seen, but this may not be done to it
+ *   404  it does not exist for this role
+ *
+ * Rows of the API have three more columns: Ana's token that reads, hers that writes, and Femi's token of the scope admin.
+ */
+export const roles = [
+  'stranger',
+  'deactivated',
+  'elsewhere',
+  'member',
+  'moderator',
+  'owner',
+  'administrator',
+] as const;
+export const tokens = ['read token', 'write token', 'admin token'] as const;
+export type Role = (typeof roles)[number];
+
+/** What is asked with: values for the parameters of the address, the query, and a body that is complete. */
+export type Request = {
+  params?: Record<string, string | number>;
+  query?: Record<string, string>;
+  body?: Record<string, unknown>;
+};
+
+/** Makes the situation anew for each role, as an act that is allowed changes it. */
+export type Situation = (stoa: Stoa, role: Role | (typeof tokens)[number]) => Promise<Request> | Request;
+
+export type Row = { route: string; situation: Situation; answers: readonly string[] };
+
+export function row(route: string, situation: Situation, answers: string): Row {
+  return { route, situation, answers: answers.trim().split(/\s+/) };
+}
+
+/** For routes that need nothing said: a page of one's own, a list. */
+export const asIs: Situation = () => ({});

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { after, before, describe, test } from 'node:test';
+import { hashToken } from '#capabilities/accounts/identify.ts';
+import { sql } from '#platform/database/sql.ts';
+import { routes } from '../../src/app.ts';
+import { ana, clara, deniz, eva, femi, greta, type Role as Person } from '../support/cast.ts';
+import type { Client } from '../support/client.ts';
+import { startStoa, type Stoa } from '../support/stoa.ts';
+import { roles, tokens, type Request, type Row } from './table.ts';
+
+const people: Record<(typeof roles)[number], Person | null> = {
+  stranger: null,
+  deactivated: greta,
+  elsewhere: eva,
+  member: ana,
+  moderator: deniz,
+  owner: clara,
+  administrator: femi,
+};
+
+/** A stream never ends by itself, so it is asked for in a test of its own. */
+const elsewhere = new Set(['GET /live']);
+
+let stoa: Stoa;
+let tokenClients: Client[];
+before(async () => {
+  stoa = await startStoa();
+  tokenClients = await Promise.all([
+    withToken(ana, ['read']),
+    withToken(ana, ['read', 'write']),
+    withToken(femi, ['admin']),
+  ]);
+});
+after(() => stoa.stop());
+
+const rows = await readRows();
+
+test('every route has a row', () => {
+  const named = new Set(rows.map(({ route }) => route));
+  const missing = routes
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((route) => !named.has(route) && !elsewhere.has(route));
+  assert.deepEqual(missing, []);
+});
+
+test('every row has a route', () => {
+  const known = new Set(routes.map(({ method, path }) => `${method} ${path}`));
+  assert.deepEqual(
+    rows.map(({ route }) => route).filter((route) => !known.has(route)),
+    [],
+  );
+});
+
+describe('each role gets the answer that the table says', () => {
+  for (const row of rows) {
+    test(`${row.route}: ${row.answers.join(' ')}`, async () => {
+      const columns: readonly string[] = row.route.includes('/api/v1') ? [...roles, ...tokens] : roles;
+      const answers: string[] = [];
+      for (const [i, column] of columns.entries()) {
+        const client =
+          i < roles.length
+            ? stoa.as(people[column as (typeof roles)[number]])
+            : tokenClients[i - roles.length]!;
+        answers.push(await ask(client, row, await row.situation(stoa, column as (typeof roles)[number])));
+      }
+      const said = (all: readonly string[]) =>
+        Object.fromEntries(columns.map((column, i) => [column, all[i]]));
+      assert.deepEqual(said(answers), said(row.answers));
+    });
+  }
+});
+
+async function ask(client: Client, { route }: Row, { params = {}, query, body }: Request): Promise<string> {
+  const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string];
+  const address = path.replaceAll(/:(\w+)|\*/g, (whole, name: string | undefined) =>
+    encodeURIComponent(String(params[name ?? whole])),
+  );
+  const url = query ? `${address}?${new URLSearchParams(query)}` : address;
+  if (path.startsWith('/api/v1'))
+    return word(
+      await client.api(method, url.slice('/api/v1'.length), method === 'GET' ? undefined : (body ?? {})),
+    );
+  return word(
+    await (method === 'GET' ? client.get(url) : client.post(url, (body ?? {}) as Record<string, string>)),
+  );
+}
+
+function word({ status, to }: { status: number; to: string | undefined }): string {
+  if (status === 401 || to?.startsWith('/sign-in')) return 'in';
+  if (status === 403) return 'no';
+  if (status === 404) return '404';
+  return status < 400 || status === 422 ? 'ok' : String(status);
+}
+
+async function withToken(person: Person, scopes: string[]): Promise<Client> {
+  const token = randomBytes(32).toString('base64url');
+  await stoa.ground.db.transaction((tx) =>
+    tx.run(sql`
+      insert into access_tokens (person_id, name, token_hash, scopes)
+      values (${stoa.id(person)}, 'table', ${hashToken(token)}, ${scopes})`),
+  );
+  const client = stoa.as(null);
+  client.token = token;
+  return client;
+}
+
+/** The rows of all files beside this one. */
+async function readRows(): Promise<Row[]> {
+  const names = (await readdir(import.meta.dirname)).filter(
+    (name) => !/^(table\.ts|.*\.test\.ts)$/.test(name),
+  );
+  const files = await Promise.all(
+    names.map((name) => import(`./${name}`) as Promise<Record<string, readonly Row[]>>),
+  );
+  return files.flatMap((file) => Object.values(file).flat());
+}
