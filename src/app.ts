@@ -9,6 +9,8 @@ import { notifications } from '#capabilities/notifications/index.ts';
 import { people } from '#capabilities/people/index.ts';
 import { search } from '#capabilities/search/index.ts';
 import type { Ground } from '#platform/ground.ts';
+import { descriptionRoute } from '#platform/http/openapi.ts';
+import type { Route } from '#platform/http/route.ts';
 import { buildServer } from '#platform/http/server.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import type { Work } from '#platform/jobs/worker.ts';
@@ -34,12 +36,14 @@ export const capabilities: readonly Capability[] = [
 ];
 
 /** Every address that Stoa answers. */
-export const routes = [
+const answered = [
   ...healthRoutes,
   ...assetRoutes,
   ...liveRoutes(capabilities.flatMap((capability) => capability.topics ?? [])),
   ...capabilities.flatMap((capability) => capability.routes ?? []),
 ];
+
+export const routes: readonly Route[] = [...answered, descriptionRoute(answered)];
 
 /** Everything that is done later, or at regular times. */
 export const work: Work = {

@@ -43,3 +43,17 @@ export function row(route: string, situation: Situation, answers: string): Row {
 
 /** For routes that need nothing said: a page of one's own, a list. */
 export const asIs: Situation = () => ({});
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** The address that a route has in a situation. */
+export function addressOf(
+  route: string,
+  { params = {}, query }: Request,
+): { method: Method; path: string; url: string } {
+  const [method, path] = route.split(' ') as [Method, string];
+  const address = path.replaceAll(/:(\w+)|\*/g, (whole, name: string | undefined) =>
+    encodeURIComponent(String(params[name ?? whole])),
+  );
+  return { method, path, url: query ? `${address}?${new URLSearchParams(query)}` : address };
+}

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { hashToken } from '#capabilities/accounts/identify.ts';
 import { sql } from '#platform/database/sql.ts';
@@ -8,7 +7,8 @@ import { routes } from '../../src/app.ts';
 import { ana, clara, deniz, eva, femi, greta, type Role as Person } from '../support/cast.ts';
 import type { Client } from '../support/client.ts';
 import { startStoa, type Stoa } from '../support/stoa.ts';
-import { roles, tokens, type Request, type Row } from './table.ts';
+import { readRows } from './read-rows.ts';
+import { addressOf, roles, tokens, type Request, type Row } from './table.ts';
 
 const people: Record<(typeof roles)[number], Person | null> = {
   stranger: null,
@@ -72,18 +72,21 @@ describe('each role gets the answer that the table says', () => {
   }
 });
 
-async function ask(client: Client, { route }: Row, { params = {}, query, body }: Request): Promise<string> {
-  const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string];
-  const address = path.replaceAll(/:(\w+)|\*/g, (whole, name: string | undefined) =>
-    encodeURIComponent(String(params[name ?? whole])),
-  );
-  const url = query ? `${address}?${new URLSearchParams(query)}` : address;
-  if (path.startsWith('/api/v1'))
+async function ask(client: Client, { route }: Row, request: Request): Promise<string> {
+  const { method, url } = addressOf(route, request);
+  if (url.startsWith('/api/v1')) {
     return word(
-      await client.api(method, url.slice('/api/v1'.length), method === 'GET' ? undefined : (body ?? {})),
+      await client.api(
+        method,
+        url.slice('/api/v1'.length),
+        method === 'GET' ? undefined : (request.body ?? {}),
+      ),
     );
+  }
   return word(
-    await (method === 'GET' ? client.get(url) : client.post(url, (body ?? {}) as Record<string, string>)),
+    await (method === 'GET'
+      ? client.get(url)
+      : client.post(url, (request.body ?? {}) as Record<string, string>)),
   );
 }
 
@@ -104,15 +107,4 @@ async function withToken(person: Person, scopes: string[]): Promise<Client> {
   const client = stoa.as(null);
   client.token = token;
   return client;
-}
-
-/** The rows of all files beside this one. */
-async function readRows(): Promise<Row[]> {
-  const names = (await readdir(import.meta.dirname)).filter(
-    (name) => !/^(table\.ts|.*\.test\.ts)$/.test(name),
-  );
-  const files = await Promise.all(
-    names.map((name) => import(`./${name}`) as Promise<Record<string, readonly Row[]>>),
-  );
-  return files.flatMap((file) => Object.values(file).flat());
 }

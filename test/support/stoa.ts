@@ -53,7 +53,8 @@ export async function startStoa(settings: Partial<Config> = {}): Promise<Stoa> {
     as: (role) => new Client(app, role === null ? null : people.get(role.email)!.session),
     id: (role) => people.get(role.email)!.id,
     settle: () => settle(ground),
-    later: async (interval) => void (await ground.db.run(sql`update clock set shift = shift + ${interval}::interval`)),
+    later: async (interval) =>
+      void (await ground.db.run(sql`update clock set shift = shift + ${interval}::interval`)),
     async stop() {
       await app.close();
       await closeGround(ground);

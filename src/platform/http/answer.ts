@@ -35,7 +35,13 @@ export function answering(ground: Ground, faces: Faces, route: Route) {
 
 class SignInFirst extends Error {}
 
-async function contextOf(ground: Ground, faces: Faces, request: FastifyRequest, cookies: Map<string, string>, route: Route): Promise<Context> {
+async function contextOf(
+  ground: Ground,
+  faces: Faces,
+  request: FastifyRequest,
+  cookies: Map<string, string>,
+  route: Route,
+): Promise<Context> {
   const bearer = request.headers.authorization?.match(/^Bearer (\S+)$/i)?.[1];
   const credentials = { session: cookies.get('stoa_session'), token: route.described ? bearer : undefined };
   const me = await faces.identify(ground.db, credentials, request);
@@ -48,7 +54,7 @@ async function contextOf(ground: Ground, faces: Faces, request: FastifyRequest, 
     timeZone: me?.timeZone ?? 'UTC',
     unreadInbox: me?.unreadInbox ?? 0,
     path: request.url,
-    flash: route.described ? null : (cookies.get('stoa_flash') || null),
+    flash: route.described ? null : cookies.get('stoa_flash') || null,
     params: undefined as never,
     query: undefined as never,
     body: undefined as never,
@@ -57,7 +63,8 @@ async function contextOf(ground: Ground, faces: Faces, request: FastifyRequest, 
 }
 
 function mayReach(ground: Ground, c: Context, route: Route): void {
-  if (route.method !== 'GET' && !c.me?.scopes && !comesFromOurPages(c.request, ground.config.publicUrl)) throw new Forbidden();
+  if (route.method !== 'GET' && !c.me?.scopes && !comesFromOurPages(c.request, ground.config.publicUrl))
+    throw new Forbidden();
   if (route.who === 'anyone') return;
   if (!c.me) {
     if (route.described || route.method !== 'GET') throw new SignedOut();
@@ -97,9 +104,17 @@ function paramsOf(c: Context, route: Route): unknown {
 function keyOf(c: Context, route: Route, body: Record<string, unknown>): Key | undefined {
   const request = fingerprint(c, route, body);
   const header = c.request.headers['idempotency-key'];
-  if (typeof header === 'string') return { key: read(z.object({ 'idempotency-key': z.string().min(8).max(200) }), { 'idempotency-key': header })['idempotency-key'], request };
+  if (typeof header === 'string')
+    return {
+      key: read(z.object({ 'idempotency-key': z.string().min(8).max(200) }), { 'idempotency-key': header })[
+        'idempotency-key'
+      ],
+      request,
+    };
   const { once } = body;
-  return typeof once === 'string' && once.length >= 8 ? { key: `${once.slice(0, 60)} ${request}`, request } : undefined;
+  return typeof once === 'string' && once.length >= 8
+    ? { key: `${once.slice(0, 60)} ${request}`, request }
+    : undefined;
 }
 
 function fingerprint(c: Context, route: Route, body: unknown): string {

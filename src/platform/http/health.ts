@@ -7,7 +7,9 @@ export const healthRoutes = [
   get('/readyz', { who: 'anyone' }, async (c) => {
     try {
       const pending = await pendingMigrations(c.ground.db);
-      return pending.length === 0 ? { json: { status: 'ready' } } : { json: { status: 'migrations pending' }, status: 503 };
+      return pending.length === 0
+        ? { json: { status: 'ready' } }
+        : { json: { status: 'migrations pending' }, status: 503 };
     } catch {
       return { json: { status: 'no database' }, status: 503 };
     }

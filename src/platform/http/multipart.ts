@@ -8,9 +8,13 @@ export type Upload = { name: string; bytes: Buffer };
 
 /** A file field in a schema; nothing chosen reads as undefined. */
 export const upload = z.custom<Upload>((value) => isUpload(value) && value.bytes.length > 0);
-export const optionalUpload = z.preprocess((value) => (isUpload(value) && value.bytes.length > 0 ? value : undefined), z.custom<Upload>().optional());
+export const optionalUpload = z.preprocess(
+  (value) => (isUpload(value) && value.bytes.length > 0 ? value : undefined),
+  z.custom<Upload>().optional(),
+);
 
-const isUpload = (value: unknown): value is Upload => typeof value === 'object' && value !== null && 'bytes' in value;
+const isUpload = (value: unknown): value is Upload =>
+  typeof value === 'object' && value !== null && 'bytes' in value;
 
 /** The fields of a body by name, whichever way they were sent; a name that comes twice is a list. */
 export async function bodyOf(request: FastifyRequest, limit: number): Promise<Record<string, unknown>> {
@@ -31,7 +35,9 @@ async function readFile(part: FilePart, limit: number): Promise<Upload> {
   const chunks: Buffer[] = [];
   for await (const chunk of part.file) chunks.push(chunk);
   if (part.file.truncated) {
-    throw new Invalid({ [part.fieldname]: (c) => t(c, 'input.file_too_large', { megabytes: Math.floor(limit / 1_000_000) }) });
+    throw new Invalid({
+      [part.fieldname]: (c) => t(c, 'input.file_too_large', { megabytes: Math.floor(limit / 1_000_000) }),
+    });
   }
   return { name: part.filename, bytes: Buffer.concat(chunks) };
 }

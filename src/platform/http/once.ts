@@ -14,7 +14,12 @@ type Answer = Html | Reply;
  * Does a write at most once for a caller's key: the answer is kept in the transaction of the write
  * itself, so a retry, a double click or a second tab gets the first answer and changes nothing.
  */
-export async function once(db: Database, caller: string, { key, request }: Key, work: (tx: Db) => Promise<Answer>): Promise<Answer> {
+export async function once(
+  db: Database,
+  caller: string,
+  { key, request }: Key,
+  work: (tx: Db) => Promise<Answer>,
+): Promise<Answer> {
   return db.transaction(async (tx) => {
     // A second writer with the same key waits here until the first has committed or given up.
     const first = await tx.run(sql`

@@ -12,15 +12,22 @@ export async function problem(c: Context, faces: Faces, route: Route, error: unk
   const status = statusOf(error);
   if (status === 500) c.request.log.error(error);
   const fields = error instanceof Invalid ? inWords(c, error.fields) : {};
-  const headers: Record<string, string> = error instanceof TooMany ? { 'retry-after': String(error.seconds) } : {};
+  const headers: Record<string, string> =
+    error instanceof TooMany ? { 'retry-after': String(error.seconds) } : {};
   if (route.described) {
-    const body = { type: 'about:blank', title: STATUS_CODES[status], status, ...(error instanceof Invalid ? { errors: fields } : {}) };
+    const body = {
+      type: 'about:blank',
+      title: STATUS_CODES[status],
+      status,
+      ...(error instanceof Invalid ? { errors: fields } : {}),
+    };
     return { json: body, status, headers };
   }
   if (error instanceof Invalid && route.again) {
     return { page: await route.again(c, { values: typed(c), errors: fields }), status };
   }
-  const sentences = error instanceof Forbidden && error.sentence ? [error.sentence(c)] : Object.values(fields);
+  const sentences =
+    error instanceof Forbidden && error.sentence ? [error.sentence(c)] : Object.values(fields);
   return { page: faces.problemPage(c, status, sentences), status, headers };
 }
 
@@ -41,6 +48,8 @@ function inWords(c: Context, fields: Record<string, Sentence>): Record<string, s
 function typed(c: Context): Form['values'] {
   const given = Object.entries((c.request.body ?? {}) as Record<string, unknown>);
   return Object.fromEntries(
-    given.filter(([name]) => !name.startsWith('password')).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)]),
+    given
+      .filter(([name]) => !name.startsWith('password'))
+      .map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)]),
   );
 }

@@ -11,7 +11,11 @@ export type Reply =
 export type Cookie = { name: string; value: string; maxAge: number; httpOnly?: boolean };
 
 /** Go elsewhere after a form has been taken. */
-export const redirect = (to: string, more: { cookies?: Cookie[]; flash?: string } = {}): Reply => ({ to, status: 303, ...more });
+export const redirect = (to: string, more: { cookies?: Cookie[]; flash?: string } = {}): Reply => ({
+  to,
+  status: 303,
+  ...more,
+});
 /** The thing lives elsewhere now, for good. */
 export const moved = (to: string): Reply => ({ to, status: 308 });
 export const json = (body: unknown, status = 200): Reply => ({ json: body, status });

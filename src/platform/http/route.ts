@@ -56,7 +56,12 @@ type Handle<W extends Who, P, Q, B> = (
 ) => Promise<Html | Reply> | Html | Reply;
 
 function page(method: 'GET' | 'POST') {
-  return <W extends Who, P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined, B extends Shape | undefined = undefined>(
+  return <
+    W extends Who,
+    P extends Shape | undefined = undefined,
+    Q extends Shape | undefined = undefined,
+    B extends Shape | undefined = undefined,
+  >(
     path: string,
     spec: PageSpec<W, P, Q, B>,
     handle: Handle<W, P, Q, B>,
@@ -69,7 +74,13 @@ export const get = page('GET');
 export const post = page('POST');
 
 /** An operation of the API, described in OpenAPI by the same schemas that check it. */
-export function endpoint<A extends Shape, W extends Who, P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined, B extends Shape | undefined = undefined>(
+export function endpoint<
+  A extends Shape,
+  W extends Who,
+  P extends Shape | undefined = undefined,
+  Q extends Shape | undefined = undefined,
+  B extends Shape | undefined = undefined,
+>(
   method: Method,
   path: string,
   spec: EndpointSpec<W, P, Q, B, A>,

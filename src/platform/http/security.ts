@@ -33,5 +33,9 @@ export function comesFromOurPages(request: FastifyRequest, ownOrigin: string): b
   if (site) return site === 'same-origin' || site === 'none';
   const { origin } = request.headers;
   if (!origin) return true;
-  return origin === ownOrigin || origin === `http://${request.headers.host}` || origin === `https://${request.headers.host}`;
+  return (
+    origin === ownOrigin ||
+    origin === `http://${request.headers.host}` ||
+    origin === `https://${request.headers.host}`
+  );
 }

@@ -11,9 +11,16 @@ export function send(reply: FastifyReply, answer: Html | Reply, secure: boolean)
   if ('headers' in answer && answer.headers) reply.headers(answer.headers);
   if ('page' in answer) return sendPage(reply, answer.status ?? 200, answer.page);
   if ('json' in answer) return sendJson(reply, answer.status ?? 200, answer.json);
-  if ('bytes' in answer) return reply.code(answer.status ?? 200).type(answer.type).send(answer.bytes);
+  if ('bytes' in answer)
+    return reply
+      .code(answer.status ?? 200)
+      .type(answer.type)
+      .send(answer.bytes);
   if (answer.flash) addCookie(reply, { name: 'stoa_flash', value: answer.flash, maxAge: 60 }, secure);
-  return reply.code(answer.status ?? 303).header('location', answer.to).send();
+  return reply
+    .code(answer.status ?? 303)
+    .header('location', answer.to)
+    .send();
 }
 
 function sendPage(reply: FastifyReply, status: number, page: Html): FastifyReply {
@@ -27,10 +34,18 @@ function sendPage(reply: FastifyReply, status: number, page: Html): FastifyReply
 function sendJson(reply: FastifyReply, status: number, body: unknown): FastifyReply {
   if (status === 204) return reply.code(204).send();
   const type = status >= 400 ? 'application/problem+json' : 'application/json; charset=utf-8';
-  return reply.code(status).header('content-type', type).header('cache-control', 'private, no-store').send(Buffer.from(JSON.stringify(body)));
+  return reply
+    .code(status)
+    .header('content-type', type)
+    .header('cache-control', 'private, no-store')
+    .send(Buffer.from(JSON.stringify(body)));
 }
 
-function addCookie(reply: FastifyReply, { name, value, maxAge, httpOnly = true }: Cookie, secure: boolean): void {
+function addCookie(
+  reply: FastifyReply,
+  { name, value, maxAge, httpOnly = true }: Cookie,
+  secure: boolean,
+): void {
   const parts = [`${name}=${encodeURIComponent(value)}`, 'Path=/', `Max-Age=${maxAge}`, 'SameSite=Lax'];
   if (httpOnly) parts.push('HttpOnly');
   if (secure) parts.push('Secure');

@@ -1,6 +1,6 @@
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Ground } from '#platform/ground.ts';
 import { answering } from './answer.ts';
 import type { Faces } from './faces.ts';
@@ -9,11 +9,15 @@ import { NotFound } from '#platform/errors.ts';
 import { securityHeaders } from './security.ts';
 
 /** The web server with exactly the routes that it is given, ready to listen or to be asked by a test. */
-export async function buildServer(ground: Ground, faces: Faces, routes: readonly Route[]): Promise<FastifyInstance> {
+export async function buildServer(
+  ground: Ground,
+  faces: Faces,
+  routes: readonly Route[],
+): Promise<FastifyInstance> {
   const { logLevel, trustProxy } = ground.config;
   const server = Fastify({
     logger: logLevel === 'silent' ? false : { level: logLevel },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof trustProxy === 'boolean' ? trustProxy : [...trustProxy],
     bodyLimit: 2_000_000,
     routerOptions: { maxParamLength: 500 },

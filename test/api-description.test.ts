@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { clara, eva, femi, type Role } from './support/cast.ts';
+import { startStoa, type Stoa } from './support/stoa.ts';
+import { readRows } from './permissions/read-rows.ts';
+import { addressOf, type Row } from './permissions/table.ts';
+
+type Operation = {
+  operationId: string;
+  responses: Record<string, { content?: Record<string, { schema: object }> }>;
+};
+type Description = { paths: Record<string, Record<string, Operation>>; components: object };
+
+const apiRows = (await readRows()).filter(
+  ({ route }) => route.includes(' /api/v1/') && !route.endsWith('openapi.json'),
+);
+const askers: [string, Role][] = [
+  ['owner', clara],
+  ['administrator', femi],
+  ['elsewhere', eva],
+];
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+(addFormats as unknown as (instance: Ajv2020) => void)(ajv);
+
+let stoa: Stoa;
+let description: Description;
+before(async () => {
+  stoa = await startStoa();
+  description = (await stoa.as(null).get('/api/v1/openapi.json')).json<Description>();
+});
+after(() => stoa.stop());
+
+const byRoute = Map.groupBy(apiRows, ({ route }) => route);
+
+describe('the API answers as it is described', () => {
+  for (const [route, rows] of byRoute) {
+    test(route, async () => {
+      const held = await Promise.all(rows.map((row) => holdAll(row)));
+      assert.ok(held.flat().includes('described'), 'no situation in the table lets this operation succeed');
+    });
+  }
+});
+
+async function holdAll(row: Row): Promise<string[]> {
+  const results: string[] = [];
+  for (const [role, person] of askers) results.push(await hold(row, role, person));
+  return results;
+}
+
+async function hold(row: Row, role: string, person: Role): Promise<string> {
+  const request = await row.situation(stoa, role as 'owner');
+  const { method, path, url } = addressOf(row.route, request);
+  const answer = await stoa
+    .as(person)
+    .api(method, url.slice('/api/v1'.length), method === 'GET' ? undefined : (request.body ?? {}));
+  const operation = description.paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
+  assert.ok(operation, `${row.route} is not described`);
+  const described = operation.responses[answer.status];
+  const expected = described ?? operation.responses['default']!;
+  const [type, content] = Object.entries(expected.content ?? {})[0] ?? [];
+  if (!type) return (assert.equal(answer.body, ''), 'described');
+  assert.ok(
+    String(answer.headers['content-type']).startsWith(type),
+    `${row.route} answers ${answer.status} ${String(answer.headers['content-type'])}`,
+  );
+  const valid = ajv.compile({ ...content!.schema, components: description.components });
+  assert.ok(
+    valid(answer.json()),
+    `${row.route}: ${ajv.errorsText(valid.errors)} in ${answer.body.slice(0, 400)}`,
+  );
+  return described ? 'described' : 'refused';
+}
