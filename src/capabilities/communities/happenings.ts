@@ -11,6 +11,8 @@ export const personInvited = happening<{ person_id: number }>('person.invited');
 export const ownerWanted = happening('community.owner_wanted');
 export const charterChanged = happening<{ version: number }>('charter.changed');
 export const guidelinesChanged = happening<{ version: number }>('guidelines.changed');
-export const settingsChanged = happening<{ before: Record<string, unknown>; after: Record<string, unknown> }>('community.settings_changed');
+export const settingsChanged = happening<{ before: Record<string, unknown>; after: Record<string, unknown> }>(
+  'community.settings_changed',
+);
 export const communityArchived = happening('community.archived');
 export const communitiesMerged = happening<{ from_id: number }>('communities.merged');
