@@ -10,6 +10,8 @@ document.addEventListener('click', ({ target }) => {
   closeMenus(pressed.closest('.menu-item') ? null : pressed);
 });
 
+document.addEventListener('focusin', ({ target }) => closeMenus(target as Element));
+
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
   const menu = document.querySelector<HTMLDetailsElement>('details.menu[open]');

@@ -63,7 +63,7 @@ export function mount(element: HTMLElement, textarea: HTMLTextAreaElement): { de
   /** The plain field carries what is written, so that the form, its draft and a broken script find it there. */
   function keep(): void {
     format.value = 'html';
-    textarea.value = editor.isEmpty ? '' : editor.getHTML();
+    textarea.value = editor.isEmpty ? '' : editor.getHTML().replace(/(?:<p><\/p>)+$/, '');
     textarea.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
