@@ -13,10 +13,10 @@ export function dialog(c: Reader, options: { id: string; title: string }, conten
     popovertargetaction: 'hide',
   });
   return html`<dialog class="dialog" id="${id}" popover aria-labelledby="${id}-title">
-    <header>
+    <div class="dialog-head">
       <h2 id="${id}-title">${title}</h2>
       ${close}
-    </header>
+    </div>
     <div class="dialog-body">${content}</div>
   </dialog>`;
 }

@@ -1,14 +1,14 @@
 import { attributes, html, type Html, type Renderable } from '#platform/html/html.ts';
 
 export type Entry = {
-  title: string;
+  title: Renderable;
   href: string;
   /** What stands before the words: an avatar, a mark, a number of votes. */
   lead?: Renderable;
   /** Who, where, why it is shown. */
   detail?: Renderable;
   /** The first words of it, cut after two lines. */
-  excerpt?: string | null;
+  excerpt?: Renderable;
   /** When, and small counts, at the end of the line. */
   trail?: Renderable;
   unread?: boolean;

@@ -40,13 +40,12 @@ export function siteMark(viewer: Viewer): Html {
 function searchBox(viewer: Viewer): Html {
   const label = t(viewer, 'rail.search');
   return html`<form class="rail-search" role="search" action="/search">
-    <label class="visually-hidden" for="rail-search">${label}</label>${icon('search')}<input
-      type="search"
-      id="rail-search"
-      name="q"
-      placeholder="${label}"
-      autocomplete="off"
-    /><kbd aria-hidden="true">/</kbd>
+    <label class="visually-hidden" for="rail-search">${label}</label
+    ><button type="submit" aria-label="${label}">${icon('search')}</button
+    ><input type="search" id="rail-search" name="q" placeholder="${label}" autocomplete="off" /><kbd
+      aria-hidden="true"
+      >/</kbd
+    >
   </form>`;
 }
 

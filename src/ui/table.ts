@@ -8,7 +8,7 @@ export function table(
   columns: readonly Column[],
   rows: readonly (readonly Renderable[])[],
 ): Html {
-  return html`<div class="table-frame" role="region" aria-label="${caption}" tabindex="0">
+  return html`<section class="table-frame" aria-label="${caption}" tabindex="0">
     <table class="table">
       <caption class="visually-hidden">
         ${caption}
@@ -27,7 +27,7 @@ export function table(
         )}
       </tbody>
     </table>
-  </div>`;
+  </section>`;
 }
 
 function numeric(column: Column | undefined): string | null {

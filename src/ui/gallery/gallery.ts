@@ -1,6 +1,7 @@
 import { html, type Html } from '#platform/html/html.ts';
 import { breadcrumb } from '#ui/breadcrumb.ts';
 import { button, linkButton } from '#ui/button.ts';
+import { people } from '#ui/gallery/cast.ts';
 import { formsGallery } from '#ui/gallery/forms.ts';
 import { partsGallery } from '#ui/gallery/parts.ts';
 import { threadGallery } from '#ui/gallery/thread.ts';
@@ -10,15 +11,6 @@ import { facePile } from '#ui/person-line.ts';
 import { placeMark } from '#ui/avatar.ts';
 import { tabs } from '#ui/tabs.ts';
 import type { Viewer } from '#ui/viewer.ts';
-
-export const people = [
-  'Ana Ferreira',
-  'Jonas Weber',
-  'Mirjam Oduya',
-  'Piotr Zieliński',
-  'Lena-Marie Vogt',
-  'Tomás Reyes',
-].map((name) => ({ name, photo: null }));
 
 /** Every component in its states on one page, for tests and for looking at. */
 export function gallery(viewer: Viewer): Html {

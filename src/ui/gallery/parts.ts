@@ -4,7 +4,7 @@ import { badge, count, type Tone } from '#ui/badge.ts';
 import { button, iconButton, linkButton } from '#ui/button.ts';
 import { dialog, dialogButton } from '#ui/dialog.ts';
 import { emptyState } from '#ui/empty-state.ts';
-import { people } from '#ui/gallery/gallery.ts';
+import { people } from '#ui/gallery/cast.ts';
 import { bars, meter } from '#ui/meter.ts';
 import { notice } from '#ui/notice.ts';
 import { stepper } from '#ui/stepper.ts';
