@@ -9,7 +9,8 @@ type Log = (line: string) => void;
 export async function openCurrentGround(config: Config, databaseUrl: string, log: Log): Promise<Ground> {
   const ground = openGround(config, databaseUrl, log);
   try {
-    for (const name of await migrate(ground.db)) log(`Database brought up to date: ${name}`);
+    const applied = await migrate(ground.db);
+    if (applied.length > 0) log(`The database was brought up to date: ${applied.length} changes.`);
     return ground;
   } catch (error) {
     await closeGround(ground);
