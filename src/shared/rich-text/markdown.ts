@@ -10,6 +10,9 @@ const service = new TurndownService({
 });
 service.addRule('struck', { filter: 's', replacement: (words) => `~~${words}~~` });
 service.keep(['table']);
+// Beside its own marks, Markdown knows markup, entities and struck words.
+const escapeMarks = service.escape.bind(service);
+service.escape = (text) => escapeMarks(text).replaceAll(/<|&(?=#?\w+;)|~~/g, '\\$&');
 
 /** What is stored, as Markdown for the plain text field. Reading it again gives the same. */
 export function toMarkdown(html: string): string {

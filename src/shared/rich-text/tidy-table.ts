@@ -8,7 +8,10 @@ type Row = { cells: Element[]; head: boolean };
 export function tidyTable(table: Element, tidy: Tidy): Element[] {
   const { rows, stray } = rowsIn(table.children, false);
   const kept = rows
-    .map(({ cells, head }) => ({ head, cells: cells.map((cell) => element('div', tidy.cell(contentOf(cell)))) }))
+    .map(({ cells, head }) => ({
+      head,
+      cells: cells.map((cell) => element('div', tidy.cell(contentOf(cell)))),
+    }))
     .filter(({ cells }) => cells.some((cell) => cell.children.length > 0));
   const before = tidy.blocks(stray);
   if (kept.length === 0) return before;
