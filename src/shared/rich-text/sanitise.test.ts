@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { sanitise } from './sanitise.ts';
 
 /** A parser that follows the HTML standard to the letter, as browsers do: what it sees is what they would see. */
