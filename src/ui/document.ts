@@ -20,6 +20,8 @@ export function document(viewer: Viewer, options: { title: string; look: string 
 <title>${title}</title>
 <meta name="color-scheme" content="light dark" />
 <meta name="robots" content="noindex" />
+<meta name="turbo-refresh-method" content="morph" />
+<meta name="turbo-refresh-scroll" content="preserve" />
 ${assets.preload.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin />`)}
 <link rel="stylesheet" href="${assets.style}" data-turbo-track="reload" />
 ${site.style !== null && html`<link rel="stylesheet" href="${site.style}" />`}
@@ -29,7 +31,7 @@ ${site.style !== null && html`<link rel="stylesheet" href="${site.style}" />`}
 <body${attributes({ class: options.look, 'data-theme': theme === 'system' ? null : theme })}>
 <a class="skip" href="#main">${t(viewer, 'layout.skip')}</a>
 ${body}
-<div class="flashes" id="flashes" role="status">${viewer.flash !== null && flash(viewer, viewer.flash, viewer.undo)}</div>
+<div class="flashes" id="flashes" role="status" data-offline="${t(viewer, 'error.offline.title')}. ${t(viewer, 'error.offline.text')}">${viewer.flash !== null && flash(viewer, viewer.flash, viewer.undo)}</div>
 ${person !== null && shortcutsDialog(viewer, person.administrator)}
 </body></html>`;
 }

@@ -12,3 +12,5 @@ import './suggest-similar.ts';
 import './menus.ts';
 import './shortcuts.ts';
 import './theme.ts';
+import './sent-forms.ts';
+import './offline.ts';

@@ -27,3 +27,10 @@ customElements.define('flash-message', FlashMessage);
 document.addEventListener('turbo:before-cache', () => {
   for (const message of document.querySelectorAll('flash-message')) message.remove();
 });
+
+/** Says something that only the browser knows, where the server's own messages stand. */
+export function say(text: string): void {
+  const message = document.createElement('flash-message');
+  message.append(Object.assign(document.createElement('p'), { textContent: text }));
+  document.getElementById('flashes')?.append(message);
+}

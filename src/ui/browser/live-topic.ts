@@ -1,3 +1,4 @@
+import { visit } from '@hotwired/turbo';
 import { listen, type Message } from './live-source.ts';
 
 /**
@@ -10,6 +11,8 @@ class LiveTopic extends HTMLElement {
 
   connectedCallback(): void {
     this.#stop = listen(this.getAttribute('topic') ?? '', (message) => this.#hear(message));
+    this.addEventListener('turbo:morph-element', () => (this.#news = 0));
+    this.querySelector('a')?.addEventListener('click', (event) => this.#open(event));
   }
 
   disconnectedCallback(): void {
@@ -19,6 +22,14 @@ class LiveTopic extends HTMLElement {
   #hear({ event, by }: Message): void {
     if (event === 'returned') void this.#lookAgain();
     else if (by == null || String(by) !== this.dataset['person']) this.#show(this.#news + 1);
+  }
+
+  /** Draws the page again in place and goes to what is new. */
+  #open(event: Event): void {
+    event.preventDefault();
+    const address = new URL((event.currentTarget as HTMLAnchorElement).href);
+    document.addEventListener('turbo:load', () => goTo(address.hash.slice(1)), { once: true });
+    visit(address, { action: 'replace' });
   }
 
   /** After a time without connection the page itself says how many there are now. */
@@ -42,6 +53,14 @@ class LiveTopic extends HTMLElement {
     words.textContent = news === 1 ? (this.dataset['one'] ?? several) : several;
     link.hidden = false;
   }
+}
+
+function goTo(id: string): void {
+  const place = document.getElementById(id);
+  place?.scrollIntoView();
+  if (!place) return;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
 }
 
 customElements.define('live-topic', LiveTopic);

@@ -1,3 +1,5 @@
+import { fate } from './sent-forms.ts';
+
 /** What the editor's own file offers; it is fetched when someone begins to write. */
 type EditorFile = { mount(element: HTMLElement, textarea: HTMLTextAreaElement): { destroy(): void } };
 
@@ -14,12 +16,26 @@ class RichEditor extends HTMLElement {
     this.addEventListener('pointerenter', () => void import(this.dataset['src']!).catch(() => null), {
       once: true,
     });
-    if (this.querySelector('template')) void this.#load();
+    this.addEventListener('turbo:before-morph-element', (event) => {
+      if (event.target === this) this.#drawnAgain(event as CustomEvent<{ newElement: Element }>);
+    });
+    const written = this.querySelector<HTMLInputElement>('input[name=format]')?.value === 'html';
+    if (written || this.querySelector('template')) void this.#load();
   }
 
   disconnectedCallback(): void {
     this.#mounted?.destroy();
     this.#mounted = undefined;
+  }
+
+  /** The page is drawn again around the editor: what is being written stays, what was sent leaves. */
+  #drawnAgain(event: CustomEvent<{ newElement: Element }>): void {
+    if (!this.#mounted) return;
+    if (fate(this) !== 'taken') return event.preventDefault();
+    this.#mounted.destroy();
+    this.#mounted = undefined;
+    const textarea = this.querySelector('textarea');
+    if (textarea) textarea.value = event.detail.newElement.querySelector('textarea')?.value ?? '';
   }
 
   async #load(): Promise<void> {
