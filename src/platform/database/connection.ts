@@ -8,7 +8,9 @@ const bigintArray = 1016;
 /** Ids and counts stay below 2^53, so bigint is read as a number; a date without a time stays text. */
 types.setTypeParser(bigint, Number);
 types.setTypeParser(date, (text: string) => text);
-types.setTypeParser(bigintArray as typeof bigint, (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(',').map(Number)));
+types.setTypeParser(bigintArray as typeof bigint, (text: string) =>
+  text === '{}' ? [] : text.slice(1, -1).split(',').map(Number),
+);
 
 const forReading = '-c default_transaction_read_only=on -c statement_timeout=10000';
 
@@ -26,5 +28,7 @@ export function connectForWriting(url: string, size: number, onError: (error: Er
     options: '-c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
   });
   pool.on('error', onError);
+  // A connection that is lost while a transaction holds it says so itself.
+  pool.on('connect', (client) => void client.on('error', onError));
   return pool;
 }

@@ -50,8 +50,12 @@ function asker(client: { query: pg.Pool['query'] }, counter: Counter): Ask {
 }
 
 /** Opens the database: reads go down pipelined connections, transactions through a small pool. */
-export function openDatabase(url: string, options: { readers?: number; writers?: number; onError?: (error: Error) => void } = {}): Database {
-  const onError = options.onError ?? ((error: Error) => console.error(`database connection lost: ${error.message}`));
+export function openDatabase(
+  url: string,
+  options: { readers?: number; writers?: number; onError?: (error: Error) => void } = {},
+): Database {
+  const onError =
+    options.onError ?? ((error: Error) => console.error(`database connection lost: ${error.message}`));
   const counter: Counter = { sent: 0 };
   const pool = connectForWriting(url, options.writers ?? 8, onError);
   const readers = Array.from({ length: options.readers ?? 2 }, () => reader(url, onError));
@@ -113,7 +117,8 @@ function reader(url: string, onError: (error: Error) => void) {
     return client;
   }
   return {
-    client: () => (opening ??= open().catch((error: Error) => ((opening = undefined), Promise.reject(error)))),
+    client: () =>
+      (opening ??= open().catch((error: Error) => ((opening = undefined), Promise.reject(error)))),
     end: async () => (await opening?.catch(() => undefined))?.end(),
   };
 }

@@ -36,8 +36,12 @@ export async function migrate(database: Database): Promise<string[]> {
 
 /** The names of migrations that the database does not have yet. */
 export async function pendingMigrations(database: Database): Promise<string[]> {
-  const known = await database.pool.query<{ known: boolean }>(`select to_regclass('public.migrations') is not null as known`);
-  const applied = known.rows[0]!.known ? await database.pool.query<{ name: string }>('select name from migrations') : { rows: [] };
+  const known = await database.pool.query<{ known: boolean }>(
+    `select to_regclass('public.migrations') is not null as known`,
+  );
+  const applied = known.rows[0]!.known
+    ? await database.pool.query<{ name: string }>('select name from migrations')
+    : { rows: [] };
   const names = new Set(applied.rows.map((row) => row.name));
   return (await readMigrations()).map((migration) => migration.name).filter((name) => !names.has(name));
 }
@@ -45,7 +49,9 @@ export async function pendingMigrations(database: Database): Promise<string[]> {
 async function applyPending(client: pg.PoolClient): Promise<string[]> {
   await client.query(`create table if not exists migrations (
     name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
-  const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from migrations');
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from migrations',
+  );
   const applied = new Map(rows.map((row) => [row.name, row.checksum]));
   const done: string[] = [];
   for (const migration of await readMigrations()) {
@@ -62,7 +68,10 @@ async function apply(client: pg.PoolClient, migration: Migration): Promise<void>
   await client.query('begin');
   try {
     await client.query(migration.text);
-    await client.query('insert into migrations (name, checksum) values ($1, $2)', [migration.name, migration.checksum]);
+    await client.query('insert into migrations (name, checksum) values ($1, $2)', [
+      migration.name,
+      migration.checksum,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

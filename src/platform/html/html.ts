@@ -17,7 +17,13 @@ export class Html {
 export type Renderable = Html | string | number | bigint | boolean | null | undefined | readonly Renderable[];
 
 const special = /[&<>"']/;
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** The text with the five characters that mean something in markup replaced by entities. */
 export function escape(text: string): string {

@@ -13,7 +13,7 @@ export const emptyForm: Form = { values: {}, errors: {} };
  * All that a handler knows of a request. `me` is who asks: for routes that need a person never null.
  * `db` is the database, or for a write that carried a key the transaction that remembers the key.
  */
-export type Context<Asker = Me | null, Params = never, Query = never, Body = never> = {
+export type Context<Asker = Me | null, Params = unknown, Query = unknown, Body = unknown> = {
   ground: Ground;
   db: Db;
   me: Asker;

@@ -12,7 +12,9 @@ export type Translate<Key extends string> = {
   html(reader: Tongue, key: Key, values: Record<string, Value | Html | Wrap>): Html;
 };
 
-export function catalogue<Key extends string>(sentences: Record<Locale, Record<Key, string>>): Translate<Key> {
+export function catalogue<Key extends string>(
+  sentences: Record<Locale, Record<Key, string>>,
+): Translate<Key> {
   const compiled = new Map<string, IntlMessageFormat>();
 
   function compile(reader: Tongue, key: Key): IntlMessageFormat {
@@ -35,7 +37,10 @@ export function catalogue<Key extends string>(sentences: Record<Locale, Record<K
 
   translate.html = (reader, key, values) => {
     const wrapped = Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, typeof value === 'function' ? wrapper(value) : value]),
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'function' ? wrapper(value) : value,
+      ]),
     );
     const result = compile(reader, key).format<Html>(wrapped as never);
     return html`${result as Renderable}`;

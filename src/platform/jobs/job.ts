@@ -13,11 +13,19 @@ export type Job<Payload = unknown> = {
 /** Work that looks at regular times for what is due. `when` is a crontab pattern in UTC. */
 export type Recurring = { name: string; when: string; work: (ground: Ground) => Promise<void> };
 
-export function job<Payload>(name: string, payload: z.ZodType<Payload>, work: Job<Payload>['work']): Job<Payload> {
+export function job<Payload>(
+  name: string,
+  payload: z.ZodType<Payload>,
+  work: Job<Payload>['work'],
+): Job<Payload> {
   return { name, payload, work };
 }
 
-export const recurring = (name: string, when: string, work: Recurring['work']): Recurring => ({ name, when, work });
+export const recurring = (name: string, when: string, work: Recurring['work']): Recurring => ({
+  name,
+  when,
+  work,
+});
 
 /**
  * Puts a job into the queue, in the caller's transaction. A key makes it the only one of its kind

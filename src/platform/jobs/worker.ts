@@ -27,7 +27,8 @@ export async function startWorker(ground: Ground, work: Work, log: (line: string
 /** Every task that the queue may ask for, by its name. */
 export function tasks(ground: Ground, { jobs, recurring }: Work): TaskList {
   const list: TaskList = {};
-  for (const { name, payload, work } of jobs) list[name] = async (given) => work(ground, payload.parse(given));
+  for (const { name, payload, work } of jobs)
+    list[name] = async (given) => work(ground, payload.parse(given));
   for (const { name, work } of recurring) list[name] = async () => work(ground);
   return list;
 }

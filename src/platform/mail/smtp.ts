@@ -6,12 +6,22 @@ import type { Mail, Mailer } from './mailer.ts';
 export function openMailer(mail: Config['mail'], log: (line: string) => void): Mailer {
   const { smtpUrl, from } = mail;
   if (!smtpUrl) {
-    return { send: async (one) => log(`mail to ${one.to}, not sent as no SMTP server is set: ${one.subject}`), close: () => {} };
+    return {
+      send: async (one) => log(`mail to ${one.to}, not sent as no SMTP server is set: ${one.subject}`),
+      close: () => {},
+    };
   }
   const transport = createTransport(smtpUrl);
   return {
     async send(one) {
-      await transport.sendMail({ from, to: one.to, subject: one.subject, text: one.text, html: one.html, headers: headersOf(one) });
+      await transport.sendMail({
+        from,
+        to: one.to,
+        subject: one.subject,
+        text: one.text,
+        html: one.html,
+        headers: headersOf(one),
+      });
     },
     close: () => transport.close(),
   };
@@ -20,5 +30,9 @@ export function openMailer(mail: Config['mail'], log: (line: string) => void): M
 function headersOf({ unsubscribe }: Mail): Record<string, string> {
   const quiet = { 'auto-submitted': 'auto-generated' };
   if (!unsubscribe) return quiet;
-  return { ...quiet, 'list-unsubscribe': `<${unsubscribe}>`, 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' };
+  return {
+    ...quiet,
+    'list-unsubscribe': `<${unsubscribe}>`,
+    'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+  };
 }

@@ -1,0 +1,15 @@
+import type { Found } from './find.ts';
+
+/** Where a result leads. */
+export function addressOf({ kind, subject_id, community_slug }: Found): string {
+  switch (kind) {
+    case 'reply':
+      return `/posts/${subject_id}`;
+    case 'community':
+      return `/communities/${community_slug}`;
+    case 'person':
+      return `/people/${subject_id}`;
+    default:
+      return `/discussions/${subject_id}`;
+  }
+}

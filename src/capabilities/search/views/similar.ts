@@ -1,0 +1,20 @@
+import { html, type Html } from '#platform/html/html.ts';
+import type { Tongue } from '#platform/i18n/tongue.ts';
+import { list } from '#ui/list.ts';
+import type { Similar } from '../similar.ts';
+import { t } from '../words.ts';
+
+/** A fragment for below a title field: what was said already. Nothing when nothing is near. */
+export function similarList(c: Tongue, similar: readonly Similar[]): Html {
+  if (similar.length === 0) return html``;
+  const entries = similar.map((one) => ({
+    title: one.title,
+    href: `/discussions/${one.id}`,
+    detail: [
+      one.community_name,
+      one.answered ? t(c, 'similar.answered') : t(c, 'similar.replies', { count: one.replies }),
+    ].join(' · '),
+  }));
+  return html`<p class="hint">${t(c, 'similar.title')}</p>
+    ${list(t(c, 'similar.title'), entries)}`;
+}
