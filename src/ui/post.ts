@@ -13,11 +13,13 @@ export type Post = {
   /** Replies to this one, each a post. */
   replies?: Renderable;
   state?: 'unread' | 'accepted' | undefined;
+  /** Takes the focus when the page comes up: the post that a link was about. */
+  focus?: boolean;
 };
 
 /** One voice in a conversation. */
-export function post({ id, author, body, actions, marks, replies, state }: Post): Html {
-  return html`<article${attributes({ class: state === undefined ? 'post' : `post post-${state}`, id })}>
+export function post({ id, author, body, actions, marks, replies, state, focus }: Post): Html {
+  return html`<article${attributes({ class: state === undefined ? 'post' : `post post-${state}`, id, tabindex: focus === true ? '-1' : null, autofocus: focus === true })}>
     <header class="post-head">${author}${marks !== undefined && html`<div class="post-marks">${marks}</div>`}</header>
     ${prose(body)}${actions !== undefined && html`<footer class="post-actions">${actions}</footer>`}
     ${replies !== undefined && html`<div class="post-replies">${replies}</div>`}
