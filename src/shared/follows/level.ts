@@ -16,14 +16,14 @@ export const tagged = (person: Person, level: 'everything' | 'nothing'): Sql => 
   where dt.discussion_id = d.id and ${chosen(person, 'tag')} and f.level = ${level})`;
 
 /**
- * Condition on `discussions d`: the person asked not to hear of it. What they chose for the thread itself
+ * Condition on `discussions d`: the person asked not to hear of it. Following or muting the thread itself
  * holds before what they chose for its community, its tags and the one who began it.
  */
 export const muted = (person: Person): Sql => sql`(
-  case coalesce(${levelFor(person, 'discussion', sql`d.id`)}, '')
+  case ${levelFor(person, 'discussion', sql`d.id`)}
     when 'nothing' then true
-    when '' then coalesce(${levelFor(person, 'community', sql`d.community_id`)} = 'nothing', false)
+    when 'everything' then false
+    else coalesce(${levelFor(person, 'community', sql`d.community_id`)} = 'nothing', false)
       or coalesce(${levelFor(person, 'person', sql`d.author_id`)} = 'nothing', false)
       or ${tagged(person, 'nothing')}
-    else false
   end)`;

@@ -1,0 +1,37 @@
+import type { Db } from '#platform/database/database.ts';
+import { sql, type Sql } from '#platform/database/sql.ts';
+import type { Happened } from '#shared/activity/happening.ts';
+import { surroundings, visible } from './standing.ts';
+
+/** What somebody may no longer see is not counted as unread either. */
+export function forgetHidden(db: Db, community: number | null): Promise<void> {
+  return settle(db, sql`
+    select n.id from notifications n ${surroundings}
+    where n.community_id = ${community} and n.read_at is null and not ${visible}`); // prettier-ignore
+}
+
+/** What was told about a post that is gone. */
+export function forgetDeleted(db: Db, { post_id, discussion_id }: Happened): Promise<void> {
+  return settle(db, sql`
+    select n.id from notifications n join posts o on o.discussion_id = n.discussion_id and (o.id = n.post_id or o.number = 1)
+    where n.read_at is null and n.discussion_id = ${discussion_id} and o.id = ${post_id} and o.deleted_at is not null`); // prettier-ignore
+}
+
+/** Somebody was let in: no other owner needs to look at the request. */
+export function forgetRequest(
+  db: Db,
+  { community_id, data }: Happened<{ person_id: number }>,
+): Promise<void> {
+  return settle(db, sql`
+    select n.id from notifications n
+    where n.kind = 'request' and n.community_id = ${community_id} and n.actor_id = ${data.person_id} and n.read_at is null`); // prettier-ignore
+}
+
+async function settle(db: Db, ids: Sql): Promise<void> {
+  await db.transaction(async (tx) => {
+    const people = await tx.many<{ person_id: number }>(sql`
+      update notifications set read_at = moment() where id in (${ids}) returning person_id`);
+    const told = [...new Set(people.map((one) => one.person_id))];
+    await tx.run(sql`select announce_inbox(id) from unnest(${told}::bigint[]) id`);
+  });
+}

@@ -1,0 +1,78 @@
+import {
+  communitiesMerged,
+  memberLeft,
+  membershipGranted,
+  membershipRequested,
+  ownerWanted,
+  personInvited,
+  settingsChanged,
+} from '#capabilities/communities/index.ts';
+import {
+  answerAccepted,
+  discussionMoved,
+  discussionsMerged,
+  discussionStarted,
+  expertAsked,
+  personMentioned,
+  postDeleted,
+  replyPosted,
+} from '#capabilities/discussions/index.ts';
+import { sql, type Sql } from '#platform/database/sql.ts';
+import { on, type Happened } from '#shared/activity/happening.ts';
+import { forgetDeleted, forgetHidden, forgetRequest } from './forget.ts';
+import { tell } from './tell.ts';
+
+const name = 'notifications';
+
+const one = (person: number | null, kind: string): Sql => sql`select ${person}::bigint, ${kind}::text`;
+
+/** Who follows the thread, its community, its author or, where it is new, one of its tags. */
+const followers = ({ discussion_id, community_id, actor_id }: Happened, opening: boolean): Sql => sql`
+  select f.person_id, 'followed' from follows f
+  where f.level = 'everything' and (
+    (f.subject = 'discussion' and f.subject_id = ${discussion_id})
+    or (f.subject = 'community' and f.subject_id = ${community_id})
+    or (f.subject = 'person' and f.subject_id = ${actor_id})
+    or (${opening} and f.subject = 'tag'
+      and f.subject_id in (select tag_id from discussion_tags where discussion_id = ${discussion_id})))`;
+
+const owners = (happened: Happened, kind: string): Sql => sql`
+  select m.person_id, ${kind}::text from memberships m
+  where m.community_id = ${happened.community_id} and m.left_at is null and m.role in ('owner', 'founder')`;
+
+/** Those who can find a new owner: who is left of the owners, the moderators, the administrators. */
+const stewards = (happened: Happened): Sql => sql`
+  select m.person_id, 'owner_wanted' from memberships m
+  where m.community_id = ${happened.community_id} and m.left_at is null and m.role in ('owner', 'moderator')
+  union select id, 'owner_wanted' from people where administrator and status = 'active'`;
+
+/** The one who began the conversation, and those who follow it. */
+const keepers = (happened: Happened, kind: string): Sql => sql`
+  select d.author_id, ${kind}::text from discussions d where d.id = ${happened.discussion_id}
+  union select f.person_id, ${kind}::text from follows f
+  where f.subject = 'discussion' and f.subject_id = ${happened.discussion_id} and f.level = 'everything'`;
+
+export const reactions = [
+  on(discussionStarted, name, (ground, it) => tell(ground, it, followers(it, true))),
+  on(replyPosted, name, (ground, it) => tell(ground, it, sql`
+    select ${it.data.to_person_id}::bigint, case when d.kind = 'question' and d.author_id = ${it.data.to_person_id}
+      and ${it.data.parent_id}::bigint is null then 'answer' else 'reply' end
+    from discussions d where d.id = ${it.discussion_id}
+    union all ${followers(it, false)}`)),
+  on(personMentioned, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'mention'))),
+  on(answerAccepted, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'accepted'))),
+  on(expertAsked, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'expert'))),
+  on(discussionMoved, name, (ground, it) => tell(ground, it, keepers(it, 'moved'))),
+  on(discussionsMerged, name, (ground, it) => tell(ground, it, keepers(it, 'merged'))),
+  on(membershipRequested, name, (ground, it) => tell(ground, it, owners(it, 'request'))),
+  on(membershipGranted, name, async (ground, it) => {
+    await forgetRequest(ground.db, it);
+    await tell(ground, it, one(it.data.person_id, 'granted'));
+  }),
+  on(personInvited, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'invitation'))),
+  on(ownerWanted, name, (ground, it) => tell(ground, it, stewards(it))),
+  on(memberLeft, name, ({ db }, it) => forgetHidden(db, it.community_id)),
+  on(settingsChanged, name, ({ db }, it) => forgetHidden(db, it.community_id)),
+  on(communitiesMerged, name, ({ db }, it) => forgetHidden(db, it.data.from_id)),
+  on(postDeleted, name, ({ db }, it) => forgetDeleted(db, it)),
+]; // prettier-ignore

@@ -1,0 +1,107 @@
+import { attributes, html, type Html } from '#platform/html/html.ts';
+import type { Tongue } from '#platform/i18n/tongue.ts';
+import { followControl } from '#shared/follows/follow-control.ts';
+import { button } from '#ui/button.ts';
+import { select } from '#ui/choice-field.ts';
+import { emptyState } from '#ui/empty-state.ts';
+import { form, formActions } from '#ui/form.ts';
+import { page } from '#ui/layout.ts';
+import { list } from '#ui/list.ts';
+import { pageHeader, section } from '#ui/section.ts';
+import { table } from '#ui/table.ts';
+import type { Viewer } from '#ui/viewer.ts';
+import type { Choices } from '../choices.ts';
+import type { Followable, Followed } from '../following.ts';
+import { matters, type Matter, type Way } from '../kinds.ts';
+import { boxFor } from '../settings-form.ts';
+import { t } from '../words.ts';
+
+type Settings = {
+  choices: Choices;
+  communities: readonly (Followable & { current: Followed['current'] | null })[];
+  followed: readonly Followed[];
+};
+
+/** Who is told what, by which way, and how much of each place. */
+export function settingsPage(c: Viewer, { choices, communities, followed }: Settings): Html {
+  const title = t(c, 'settings.title');
+  const others = followed.filter(({ subject }) => subject !== 'community');
+  return page(c, {
+    title,
+    main: html`${pageHeader({ title, lead: t(c, 'settings.lead') })}
+    ${form(
+      c,
+      { action: '/settings/notifications' },
+      html`${matrix(c, choices)}
+      ${select(c, { name: 'weekday', label: t(c, 'settings.weekday'), hint: t(c, 'settings.weekday_hint'), value: String(choices.weekday), options: days(c) })}
+      ${formActions(button(t(c, 'settings.save'), { kind: 'primary' }))}`,
+    )}
+    ${section(t(c, 'settings.communities'), html`<p class="hint">${t(c, 'settings.communities_hint')}</p>
+      ${communities.length === 0 ? emptyState({ icon: 'messages-square', title: t(c, 'settings.no_communities'), text: t(c, 'settings.no_communities_text') }) : things(c, t(c, 'settings.communities'), communities)}`)}
+    ${others.length > 0 && section(t(c, 'settings.others'), things(c, t(c, 'settings.others'), others))}`,
+  }); // prettier-ignore
+}
+
+const ways: readonly Way[] = ['app', 'mail', 'digest'];
+
+function matrix(c: Tongue, { ways: chosen }: Choices): Html {
+  const columns = [
+    { label: t(c, 'settings.matter') },
+    { label: t(c, 'way.app') },
+    { label: t(c, 'way.mail') },
+    { label: t(c, 'way.digest') },
+  ];
+  return table(
+    t(c, 'settings.matrix'),
+    columns,
+    matters.map((matter) => [
+      html`${matterWord(c, matter)}<p class="hint">${matterHint(c, matter)}</p>`,
+      ...ways.map((way) => (matter === 'news' && way !== 'digest' ? '' : box(c, matter, way, chosen[matter][way]))),
+    ]),
+  ); // prettier-ignore
+}
+
+function box(c: Tongue, matter: Matter, way: Way, checked: boolean): Html {
+  const label = `${matterWord(c, matter)}: ${wayWord(c, way)}`;
+  return html`<input${attributes({ type: 'checkbox', name: 'told', value: boxFor(matter, way), checked, 'aria-label': label })} />`;
+}
+
+const things = (c: Viewer, label: string, all: readonly (Followable & { current: Followed['current'] | null })[]) =>
+  list(
+    label,
+    all.map((thing) => ({
+      title: thing.name,
+      href: thing.href,
+      trail: followControl(c, thing),
+    })),
+  ); // prettier-ignore
+
+function wayWord(c: Tongue, way: Way): string {
+  if (way === 'app') return t(c, 'way.app');
+  return way === 'mail' ? t(c, 'way.mail') : t(c, 'way.digest');
+}
+
+const words = {
+  mention: ['matter.mention', 'matter.mention_hint'],
+  answer: ['matter.answer', 'matter.answer_hint'],
+  reply: ['matter.reply', 'matter.reply_hint'],
+  accepted: ['matter.accepted', 'matter.accepted_hint'],
+  expert: ['matter.expert', 'matter.expert_hint'],
+  followed: ['matter.followed', 'matter.followed_hint'],
+  membership: ['matter.membership', 'matter.membership_hint'],
+  moved: ['matter.moved', 'matter.moved_hint'],
+  news: ['matter.news', 'matter.news_hint'],
+} as const;
+
+export const matterWord = (c: Tongue, matter: Matter): string => t(c, words[matter][0]);
+const matterHint = (c: Tongue, matter: Matter): string => t(c, words[matter][1]);
+
+function days(c: Tongue): { value: string; label: string }[] {
+  const format = new Intl.DateTimeFormat(c.locale, { weekday: 'long', timeZone: 'UTC' });
+  // 5 January 1970 was a Monday.
+  const day = (number: number) => format.format(new Date(Date.UTC(1970, 0, 4 + number)));
+  return [
+    ...[1, 2, 3, 4, 5, 6, 7].map((number) => ({ value: String(number), label: day(number) })),
+    { value: '0', label: t(c, 'settings.never') },
+  ];
+}
