@@ -2,7 +2,11 @@ import { happening } from '#shared/activity/happening.ts';
 
 export const discussionStarted = happening<{ kind: 'discussion' | 'question' }>('discussion.started');
 /** `to_person_id`: whose post was answered; the author of the opening when it is a reply to the whole. */
-export const replyPosted = happening<{ number: number; parent_id: number | null; to_person_id: number | null }>('reply.posted');
+export const replyPosted = happening<{
+  number: number;
+  parent_id: number | null;
+  to_person_id: number | null;
+}>('reply.posted');
 /** Someone new is named in a post; an edit that names nobody new is not told again. */
 export const personMentioned = happening<{ person_id: number }>('person.mentioned');
 export const postEdited = happening<{ version: number }>('post.edited');

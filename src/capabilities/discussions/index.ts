@@ -1,4 +1,11 @@
 import type { Capability } from '#shared/capability.ts';
+import { pages } from './pages.ts';
+import { topics } from './topics.ts';
 
-export const discussions: Capability = { name: 'discussions' };
+export const discussions: Capability = { name: 'discussions', routes: [...pages], topics };
 export * from './happenings.ts';
+export { openThread } from './acts/start-discussion.ts';
+export { setTags } from './acts/set-tags.ts';
+export { writePost } from './acts/write-post.ts';
+export { unreadCount } from './reads/unread.ts';
+export { seenMarksWritten } from './seen.ts';

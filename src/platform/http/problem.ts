@@ -14,20 +14,22 @@ export async function problem(c: Context, faces: Faces, route: Route, error: unk
   const fields = error instanceof Invalid ? inWords(c, error.fields) : {};
   const headers: Record<string, string> =
     error instanceof TooMany ? { 'retry-after': String(error.seconds) } : {};
-  if (route.described) {
+  if (route.described || c.request.headers.accept === 'application/json') {
     const body = {
       type: 'about:blank',
       title: STATUS_CODES[status],
       status,
+      ...(error instanceof Invalid ? { detail: Object.values(fields).join(' ') } : {}),
       ...(error instanceof Invalid ? { errors: fields } : {}),
     };
     return { json: body, status, headers };
   }
-  if (error instanceof Invalid && route.again) {
-    return { page: await route.again(c, { values: typed(c), errors: fields }), status };
+  const refused = error instanceof Forbidden && error.sentence ? error.sentence(c) : null;
+  if (route.again && (error instanceof Invalid || refused)) {
+    const errors = refused ? { form: refused } : fields;
+    return { page: await route.again(c, { values: typed(c), errors }), status };
   }
-  const sentences =
-    error instanceof Forbidden && error.sentence ? [error.sentence(c)] : Object.values(fields);
+  const sentences = refused ? [refused] : Object.values(fields);
   return { page: faces.problemPage(c, status, sentences), status, headers };
 }
 

@@ -1,0 +1,46 @@
+import type { Db } from '#platform/database/database.ts';
+import { sql } from '#platform/database/sql.ts';
+
+export type Body = { html: string; text: string; sanitised: number };
+export type NewPost = {
+  discussion_id: number;
+  author_id: number | null;
+  body: Body;
+  /** The top-level reply that this one belongs under. */
+  parent?: { id: number; number: number } | null;
+  /** When it was written, where that is not now: an import brings its own time. */
+  at?: Date;
+};
+
+/**
+ * Adds a post under the next number of its thread. Whoever calls it holds the thread, so that numbers
+ * follow one another without a gap; the author has seen what they wrote.
+ */
+export async function writePost(tx: Db, post: NewPost): Promise<{ id: number; number: number }> {
+  const { parent, body } = post;
+  const written = await tx.one<{ id: number; number: number }>(sql`
+    with thread as (
+      update discussions set posts_count = posts_count + 1, last_post_by = ${post.author_id},
+        last_post_at = greatest(last_post_at, coalesce(${post.at ?? null}::timestamptz, moment()))
+      where id = ${post.discussion_id} returning id, posts_count)
+    insert into posts (discussion_id, number, parent_id, parent_number, author_id, body_html, body_text, sanitised, created_at)
+    select id, posts_count, ${parent?.id ?? null}::bigint, ${parent?.number ?? null}::int, ${post.author_id}, ${body.html},
+      ${body.text}, ${body.sanitised}, coalesce(${post.at ?? null}::timestamptz, moment())
+    from thread returning id, number`);
+  if (post.author_id !== null) await seePosts(tx, post.author_id, post.discussion_id, [written.number]);
+  return written;
+}
+
+/** Notes that someone has seen these posts, beside what they had seen before. */
+export async function seePosts(
+  db: Db,
+  person: number,
+  discussion: number,
+  numbers: readonly number[],
+): Promise<void> {
+  await db.run(sql`
+    insert into reads (person_id, discussion_id, numbers)
+    select ${person}, ${discussion}, range_agg(int4range(number, number, '[]')) from unnest(${numbers}::int[]) number
+    on conflict (person_id, discussion_id) do update
+    set numbers = reads.numbers + excluded.numbers, read_at = moment()`);
+}
