@@ -21,3 +21,7 @@ create table post_files (
 );
 create index post_files_by_file on post_files (file_id);
 alter table people add foreign key (photo_file_id) references files (id) on delete set null;
+create index people_by_photo on people (photo_file_id) where photo_file_id is not null;
+
+-- What a draft held before another device saved over it without having seen it.
+alter table drafts add column earlier jsonb;

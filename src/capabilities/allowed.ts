@@ -4,9 +4,9 @@
  */
 export const allowed: Record<string, readonly string[]> = {
   accounts: ['people'],
-  people: ['communities'],
+  people: ['communities', 'files'],
   communities: [],
-  discussions: ['communities', 'people'],
+  discussions: ['communities', 'drafts', 'files', 'people'],
   drafts: [],
   files: ['communities'],
   home: ['communities', 'discussions', 'notifications'],

@@ -11,6 +11,7 @@ const problem = {
     type: { type: 'string' },
     title: { type: 'string' },
     status: { type: 'integer' },
+    detail: { type: 'string', description: 'The same sentences in one.' },
     errors: {
       type: 'object',
       additionalProperties: { type: 'string' },

@@ -34,6 +34,8 @@ export type EndpointSpec<W extends Who, P, Q, B, A> = Accepts<P, Q, B> & {
   scope: Scope;
   answer: A;
   status?: 200 | 201 | 202 | 204;
+  /** The largest body in bytes, where it is not the usual one. */
+  limit?: number;
 };
 
 /** A route as the server and the tests see it, whatever its types. */

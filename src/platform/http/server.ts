@@ -26,7 +26,11 @@ export async function buildServer(
   });
   await server.register(formbody);
   await server.register(multipart);
-  server.addHook('onSend', async (_, reply) => void reply.headers(securityHeaders));
+  // An answer may bring a stricter rule of its own.
+  server.addHook('onSend', async (_, reply) => {
+    for (const [name, value] of Object.entries(securityHeaders))
+      if (!reply.hasHeader(name)) reply.header(name, value);
+  });
   for (const route of routes) {
     server.route({
       method: route.method,

@@ -1,0 +1,34 @@
+import { html, type Html } from '#platform/html/html.ts';
+import type { Tongue } from '#platform/i18n/tongue.ts';
+import { icon } from '#ui/icon.ts';
+import { addressOf } from '../file.ts';
+import type { Attachment } from '../queries.ts';
+import { t } from '../words.ts';
+
+/** What a post carries beside what its words already show: pictures small, other files to download. */
+export function attachmentList(c: Tongue, attachments: readonly Attachment[], body: string): Html | null {
+  const beside = attachments.filter(({ key }) => !body.includes(`/files/${key}/`));
+  if (beside.length === 0) return null;
+  return html`<ul class="attachments" aria-label="${t(c, 'attachments')}">
+    ${beside.map((attachment) => html`<li>${attachmentItem(c, attachment)}</li>`)}
+  </ul>`;
+}
+
+function attachmentItem(c: Tongue, attachment: Attachment): Html {
+  const { kind, name, width, height, size } = attachment;
+  const address = addressOf(attachment);
+  if (kind === 'picture')
+    return html`<a class="attached-picture" href="${address}"
+      ><img src="${address}" alt="${name}" width="${width}" height="${height}" loading="lazy"
+    /></a>`;
+  return html`<a class="attached-file" href="${address}" download
+    >${icon('paperclip')}<span>${name}</span> <span class="attached-size">${sizeInWords(c, size)}</span></a
+  >`;
+}
+
+function sizeInWords(c: Tongue, size: number): string {
+  if (size < 1000) return t(c, 'size.bytes', { count: size });
+  return size < 1_000_000
+    ? t(c, 'size.kilobytes', { count: Math.round(size / 1000) })
+    : t(c, 'size.megabytes', { count: Math.round(size / 100_000) / 10 });
+}
