@@ -18,7 +18,7 @@ export function searchForm(c: C, asked: Asked): Html {
       ${textField(c, { name: 'q', label: t(c, 'search_for'), value: asked.q }, { type: 'search', autocomplete: 'off', maxlength: 300 })}
       ${asked.kind && hidden('kind', asked.kind)} ${asked.q === '' && suggestSimilar('q', '/search/quick')}
       <details class="search-filters" ${isFiltered(asked) ? html`open` : ''}>
-        <summary>${t(c, 'filters')}</summary>
+        <summary>${icon("filter")}${t(c, "filters")}</summary>
         ${textField(c, { name: 'tag', label: t(c, 'filter.tag'), value: asked.tag ?? '', optional: true })}
         ${dateField(c, { name: 'since', label: t(c, 'filter.since'), value: asked.since ?? '', optional: true })}
         ${dateField(c, { name: 'until', label: t(c, 'filter.until'), value: asked.until ?? '', optional: true })}
