@@ -2,6 +2,7 @@ import { html, type Html } from '#platform/html/html.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { Me } from '#platform/http/me.ts';
 import { button } from '#ui/button.ts';
+import { icon } from '#ui/icon.ts';
 import { suggestSimilar } from '#ui/live.ts';
 import { tabs } from '#ui/tabs.ts';
 import { dateField, textField } from '#ui/text-field.ts';
@@ -18,7 +19,7 @@ export function searchForm(c: C, asked: Asked): Html {
       ${textField(c, { name: 'q', label: t(c, 'search_for'), value: asked.q }, { type: 'search', autocomplete: 'off', maxlength: 300 })}
       ${asked.kind && hidden('kind', asked.kind)} ${asked.q === '' && suggestSimilar('q', '/search/quick')}
       <details class="search-filters" ${isFiltered(asked) ? html`open` : ''}>
-        <summary>${icon("filter")}${t(c, "filters")}</summary>
+        <summary>${icon('chevron-down')}${t(c, 'filters')}</summary>
         ${textField(c, { name: 'tag', label: t(c, 'filter.tag'), value: asked.tag ?? '', optional: true })}
         ${dateField(c, { name: 'since', label: t(c, 'filter.since'), value: asked.since ?? '', optional: true })}
         ${dateField(c, { name: 'until', label: t(c, 'filter.until'), value: asked.until ?? '', optional: true })}
