@@ -23,5 +23,8 @@ create index post_files_by_file on post_files (file_id);
 alter table people add foreign key (photo_file_id) references files (id) on delete set null;
 create index people_by_photo on people (photo_file_id) where photo_file_id is not null;
 
--- What a draft held before another device saved over it without having seen it.
+-- The newest save wins. What another browser had written until then is kept beside it, and offered.
 alter table drafts add column earlier jsonb;
+alter table drafts add column saved_in bigint;
+create index drafts_by_time on drafts (person_id, saved_at desc, key);
+create index drafts_by_age on drafts (saved_at);

@@ -7,7 +7,7 @@ export const allowed: Record<string, readonly string[]> = {
   people: ['communities', 'files'],
   communities: [],
   discussions: ['communities', 'drafts', 'files', 'people'],
-  drafts: [],
+  drafts: ['communities'],
   files: ['communities'],
   home: ['communities', 'discussions', 'notifications'],
   notifications: ['communities', 'discussions', 'people'],
