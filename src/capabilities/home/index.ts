@@ -1,3 +1,4 @@
 import type { Capability } from '#shared/capability.ts';
+import { pages } from './pages.ts';
 
-export const home: Capability = { name: 'home' };
+export const home: Capability = { name: 'home', routes: pages };

@@ -30,7 +30,7 @@ describe('The inbox', () => {
     const { discussion } = await answeredQuestion('Which seal for hot water?');
     const page = await inbox(ana);
     assert.match(page, /Ben Okafor answered your question/);
-    assert.ok(page.includes(`/discussions/${discussion}?post=2#post-2`));
+    assert.ok(page.includes(`/discussions/${discussion}?at=2#post-2`));
     for (const person of [ben, clara, deniz, eva])
       assert.ok(!(await inbox(person)).includes('Which seal for hot water'));
   });
@@ -57,13 +57,11 @@ describe('The inbox', () => {
 
   test('says the strongest reason once when an answer also mentions the asker', async () => {
     const { discussion, post } = await answeredQuestion('Mentioned and answered');
-    const place_ = { actor: stoa.id(ben), community: place.id, discussion, post };
-    await stoa.ground.db.transaction((tx) =>
-      record(tx, personMentioned, place_, { person_id: stoa.id(ana) }),
-    );
+    const where = { actor: stoa.id(ben), community: place.id, discussion, post };
+    await stoa.ground.db.transaction((tx) => record(tx, personMentioned, where, { person_id: stoa.id(ana) }));
     await stoa.settle();
     const page = await inbox(ana);
-    assert.equal(page.split('Mentioned and answered').length, 2);
+    assert.equal(page.split('>Mentioned and answered</a>').length, 2);
     assert.match(page, /Ben Okafor mentioned you[\s\S]*About Mentioned and answered/);
   });
 
@@ -80,10 +78,10 @@ describe('The inbox', () => {
   test('tells of an accepted answer and of being asked, though the posts themselves were seen', async () => {
     const { discussion, post } = await answeredQuestion('Accepted and asked');
     await hasRead(stoa, ben, discussion);
-    const place_ = { actor: stoa.id(ana), community: place.id, discussion, post };
+    const where = { actor: stoa.id(ana), community: place.id, discussion, post };
     await stoa.ground.db.transaction(async (tx) => {
-      await record(tx, answerAccepted, place_, { person_id: stoa.id(ben) });
-      await record(tx, expertAsked, { ...place_, actor: stoa.id(ana) }, { person_id: stoa.id(deniz) });
+      await record(tx, answerAccepted, where, { person_id: stoa.id(ben) });
+      await record(tx, expertAsked, { ...where, actor: stoa.id(ana) }, { person_id: stoa.id(deniz) });
     });
     await stoa.settle();
     assert.match(await inbox(ben), /Ana Duarte accepted your answer/);

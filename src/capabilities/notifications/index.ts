@@ -10,3 +10,4 @@ export const notifications: Capability = {
   reactions,
   topics,
 };
+export { voiceColumns, voiceOf, type Voice, type VoiceRow } from './voice.ts';

@@ -11,4 +11,4 @@ export function placeOf({ kind, community, discussion, post_number: number }: To
 }
 
 export const threadAddress = (id: number, post: number | null): string =>
-  post === null || post === 1 ? `/discussions/${id}` : `/discussions/${id}?post=${post}#post-${post}`;
+  post === null || post === 1 ? `/discussions/${id}` : `/discussions/${id}?at=${post}#post-${post}`;

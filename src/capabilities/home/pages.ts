@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { seenMarksWritten } from '#capabilities/discussions/index.ts';
+import { redirect } from '#platform/http/reply.ts';
+import { get } from '#platform/http/route.ts';
+import { cursor } from './cursor.ts';
+import { filters, readFeed } from './feed.ts';
+import { myCommunities, openDrafts } from './side.ts';
+import { suggestCommunities } from './suggestions.ts';
+import { firstTimePage } from './views/first-time.ts';
+import { homePage } from './views/home.ts';
+
+const query = z.object({ show: z.enum(filters).default('all'), after: cursor.optional() });
+
+export const pages = [
+  get('/', { who: 'anyone', query }, async (c) => {
+    const { me, db } = c;
+    if (!me) return redirect('/sign-in');
+    await seenMarksWritten(c.ground.db);
+    const { show: filter, after = null } = c.query;
+    const [feed, communities, drafts] = await Promise.all([
+      readFeed(db, me, { filter, after }),
+      myCommunities(db, me),
+      openDrafts(db, me),
+    ]);
+    if (communities.length === 0 && feed.entries.length === 0 && filter === 'all' && !after)
+      return firstTimePage(c, await suggestCommunities(db, me));
+    return homePage(c, { filter, communities, drafts, ...feed });
+  }),
+];

@@ -1,0 +1,52 @@
+import { unreadCount } from '#capabilities/discussions/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { sql } from '#platform/database/sql.ts';
+import type { Me } from '#platform/http/me.ts';
+import { muted } from '#shared/follows/level.ts';
+
+/** One of the reader's communities, with the number of unread conversations among its latest hundred. */
+export type MyCommunity = { slug: string; name: string; unread: number };
+
+/** The communities of someone in which something happened last, most recent first. */
+export function myCommunities(db: Db, me: Me): Promise<MyCommunity[]> {
+  return db.many<MyCommunity>(sql`
+    with lively as (
+      select c.id, c.slug, c.name, newest.last_post_at
+      from memberships m join communities c on c.id = m.community_id and c.state <> 'merged'
+      left join lateral (
+        select d.last_post_at from discussions d where d.community_id = c.id and d.deleted_at is null
+        order by d.last_post_at desc, d.id desc limit 1) newest on true
+      where m.person_id = ${me.id} and m.left_at is null
+      order by newest.last_post_at desc nulls last, c.id desc limit 12)
+    select l.slug, l.name, (
+      select count(*) from (
+        select * from discussions d where d.community_id = l.id and d.deleted_at is null
+        order by d.last_post_at desc, d.id desc limit 100) d
+      left join reads r on r.discussion_id = d.id and r.person_id = ${me.id}
+      where ${unreadCount} > 0 and not ${muted(me.id)})::int as unread
+    from lively l order by l.last_post_at desc nulls last, l.id desc`);
+}
+
+/** Something begun and not sent, and where it goes on. */
+export type OpenDraft = { kind: 'reply' | 'start'; name: string; href: string; saved_at: Date };
+
+type DraftRow = { thread_id: number | null; title: string | null; slug: string | null; name: string | null;
+  start: string | null; saved_at: Date }; // prettier-ignore
+
+/** What someone began to write in a conversation or community and did not send. */
+export async function openDrafts(db: Db, me: Me): Promise<OpenDraft[]> {
+  const rows = await db.many<DraftRow>(sql`
+    select d.id as thread_id, d.title, c.slug, c.name, x.parts[1] as start, x.saved_at
+    from (select string_to_array(key, ':') as parts, saved_at from drafts
+      where person_id = ${me.id} and key ~ '^(reply:discussion|start:(discussion|question):community):[0-9]{1,15}$'
+      order by saved_at desc limit 4) x
+    left join discussions d on x.parts[1] = 'reply' and d.id = x.parts[3]::bigint and d.deleted_at is null
+    left join communities c on x.parts[1] = 'start' and c.id = x.parts[4]::bigint
+      and exists (select from memberships m where m.community_id = c.id and m.person_id = ${me.id} and m.left_at is null)
+    where d.id is not null or c.id is not null order by x.saved_at desc`);
+  return rows.map(({ thread_id, title, slug, name, saved_at }) =>
+    thread_id === null
+      ? { kind: 'start', name: name!, href: `/communities/${slug}/discussions/new`, saved_at }
+      : { kind: 'reply', name: title!, href: `/discussions/${thread_id}`, saved_at },
+  );
+}
