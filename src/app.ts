@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { accounts, identify, signInAddress } from '#capabilities/accounts/index.ts';
+import { accounts, identify, signInAddress, welcomeRoutes } from '#capabilities/accounts/index.ts';
 import { communities } from '#capabilities/communities/index.ts';
 import { discussions } from '#capabilities/discussions/index.ts';
 import { drafts } from '#capabilities/drafts/index.ts';
@@ -8,6 +8,7 @@ import { home } from '#capabilities/home/index.ts';
 import { notifications } from '#capabilities/notifications/index.ts';
 import { people } from '#capabilities/people/index.ts';
 import { search } from '#capabilities/search/index.ts';
+import type { Say } from '#platform/cli/command.ts';
 import type { Ground } from '#platform/ground.ts';
 import { descriptionRoute } from '#platform/http/openapi.ts';
 import type { Route } from '#platform/http/route.ts';
@@ -35,11 +36,20 @@ export const capabilities: readonly Capability[] = [
   search,
 ];
 
+/** Lets every capability tell its part of a demonstration company's story, in their order. */
+export async function fillWithDemo(ground: Ground, say: Say): Promise<void> {
+  for (const capability of capabilities) await capability.demo?.(ground, say);
+}
+
+const hasDemo = capabilities.some((capability) => capability.demo !== undefined);
+const fillSilently = (ground: Ground) => fillWithDemo(ground, () => undefined);
+
 /** Every address that Stoa answers. */
 const answered = [
   ...healthRoutes,
   ...assetRoutes,
   ...liveRoutes(capabilities.flatMap((capability) => capability.topics ?? [])),
+  ...welcomeRoutes(hasDemo ? fillSilently : undefined),
   ...capabilities.flatMap((capability) => capability.routes ?? []),
 ];
 

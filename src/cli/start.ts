@@ -1,8 +1,9 @@
 import type { BareCommand } from '#platform/cli/command.ts';
 import { Misunderstood } from '#platform/cli/read-words.ts';
 import { loadConfig } from '#platform/config/load-config.ts';
+import { setUpCode } from '#capabilities/accounts/index.ts';
+import { fillWithDemo } from '../app.ts';
 import { startStoa } from '../main.ts';
-import { fillWithDemo } from './demo.ts';
 import { untilStopped } from './until-stopped.ts';
 
 export const start: BareCommand = {
@@ -23,6 +24,8 @@ export const start: BareCommand = {
     say(`  Its data are in     ${config.dataFolder}`);
     if (!given.flag('demo'))
       say('  To look around      npm start -- --demo  (fills an empty site with a demonstration company)');
+    const code = await setUpCode(running.ground.db);
+    if (code !== null) say(`  Code to set it up   ${code}  (asked for when you come from another machine)`);
     say('  To stop             Ctrl-C');
     say('');
     return untilStopped(running, say);
