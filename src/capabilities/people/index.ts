@@ -1,10 +1,17 @@
 import type { Capability } from '#shared/capability.ts';
+import { importPeopleCommand } from './import/command.ts';
+import { importPages } from './import/pages.ts';
+import { importPeople } from './import/run-import.ts';
 import { directoryPages } from './pages/directory.ts';
 import { profilePages } from './pages/profile.ts';
+import type { Job } from '#platform/jobs/job.ts';
 
 export const people: Capability = {
   name: 'people',
-  routes: [...directoryPages, ...profilePages],
+  routes: [...directoryPages, ...profilePages, ...importPages],
+  jobs: [importPeople as Job],
+  topics: [{ kind: 'people-import', mayListen: (_, me) => Promise.resolve(me.administrator) }],
+  commands: [importPeopleCommand],
 };
 export * from './happenings.ts';
 export { findPerson, personCard } from './queries.ts';
