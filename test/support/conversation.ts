@@ -70,3 +70,9 @@ export async function hasRead({ ground, id }: Stoa, person: Role, discussion: nu
     select ${id(person)}, id, int4multirange(int4range(1, posts_count + 1)) from discussions where id = ${discussion}
     on conflict (person_id, discussion_id) do update set numbers = excluded.numbers`);
 }
+
+/** Runs a recurring job of this name now, as its hour had come, and what follows from it. */
+export async function runNow(stoa: Stoa, name: string): Promise<void> {
+  await stoa.ground.db.run(sql`select graphile_worker.add_job(${name})`);
+  await stoa.settle();
+}

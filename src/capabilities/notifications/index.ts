@@ -1,4 +1,7 @@
 import type { Capability } from '#shared/capability.ts';
+import { sendDigests } from './digest/send-digests.ts';
+import { sendMails, tidy } from './mail/send-mails.ts';
+import { unsubscribePages } from './mail/unsubscribe-pages.ts';
 import { inboxPages } from './pages.ts';
 import { reactions } from './reactions.ts';
 import { settingsPages } from './settings-pages.ts';
@@ -6,7 +9,8 @@ import { topics } from './topics.ts';
 
 export const notifications: Capability = {
   name: 'notifications',
-  routes: [...inboxPages, ...settingsPages],
+  routes: [...inboxPages, ...settingsPages, ...unsubscribePages],
+  recurring: [sendMails, sendDigests, tidy],
   reactions,
   topics,
 };
