@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { hashToken } from '#capabilities/accounts/identify.ts';
 import { openDatabase } from '#platform/database/database.ts';
 import { migrate } from '#platform/database/migrate.ts';
-import { sql } from '#platform/database/sql.ts';
 import { startPostgres } from '#platform/postgres/start-postgres.ts';
 import type { Frame } from './bare-server.ts';
 import { fill, type Size } from './fill.ts';
@@ -92,10 +91,10 @@ async function prepare(url: string, size: Size): Promise<string> {
     `insert into sessions (person_id, token_hash, expires_at) values (1, $1, now() + interval '1 day')`,
     [hashToken(session)],
   );
-  await db.transaction((tx) => tx.run(sql`create table bench_posts (like posts including indexes)`));
-  await db.pool.query(
-    `alter table bench_posts alter id add generated always as identity, alter number drop not null, alter sanitised drop not null`,
-  );
+  await db.pool.query(`create table bench_posts (
+    id bigint generated always as identity primary key, discussion_id bigint not null references discussions (id),
+    author_id bigint not null references people (id), body_html text not null, body_text text not null,
+    created_at timestamptz not null default now())`);
   await db.pool.query(
     `insert into memberships (community_id, person_id) select community_id, 1 from discussions where id in (1, 2) on conflict do nothing`,
   );
