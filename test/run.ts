@@ -32,8 +32,7 @@ async function checkSource(): Promise<void> {
 
 async function runAllTests(): Promise<void> {
   const files = findTests(values.only);
-  await withServer(async (url) => {
-    const environment = { STOA_TEST_DATABASE_URL: url };
+  await withServer(async (environment) => {
     await step(`tests on PostgreSQL 18 (${files.ordinary.length} files)`, () =>
       runTests(files.ordinary, environment),
     );
@@ -56,10 +55,8 @@ async function runOnOlderPostgres(files: readonly string[]): Promise<void> {
   if (older === undefined)
     return skip(files, 'tests on an older PostgreSQL: none here. Install it: apt-get install postgresql');
   await withServer(
-    (url) =>
-      step(`tests on PostgreSQL ${older.major} (${files.length} files)`, () =>
-        runTests(files, { STOA_TEST_DATABASE_URL: url }),
-      ),
+    (environment) =>
+      step(`tests on PostgreSQL ${older.major} (${files.length} files)`, () => runTests(files, environment)),
     systemPostgres(older.bin),
   );
 }
