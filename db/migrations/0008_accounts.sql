@@ -29,7 +29,5 @@ create table invitations (
 -- One open invitation for an address: inviting again sends the same one again.
 create unique index invitations_open on invitations (email) where accepted_at is null and revoked_at is null;
 create index invitations_waiting on invitations (id desc) where accepted_at is null and revoked_at is null;
-create index invitations_by_inviter on invitations (invited_by);
-create index invitations_by_person on invitations (accepted_by);
 
 create index sessions_by_end on sessions (expires_at);

@@ -24,11 +24,8 @@ export function send(reply: FastifyReply, answer: Html | Reply, secure: boolean)
 }
 
 function sendPage(reply: FastifyReply, status: number, page: Html): FastifyReply {
-  return reply
-    .code(status)
-    .header('content-type', markup)
-    .header('cache-control', 'private, no-cache')
-    .send(Buffer.from(page.markup));
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
+  return reply.code(status).header('content-type', markup).send(Buffer.from(page.markup));
 }
 
 function sendJson(reply: FastifyReply, status: number, body: unknown): FastifyReply {

@@ -93,10 +93,12 @@ export const accountApi = [
       answer: z.object({ items: z.array(session), next: z.null() }),
     },
     async (c) => ({
-      items: (await sessionsOf(c.db, c.me)).map(({ current: _, ...one }) => ({
-        ...one,
-        created_at: iso(one.created_at),
-        seen_at: iso(one.seen_at),
+      items: (await sessionsOf(c.db, c.me)).map(({ id, device, address, created_at, seen_at }) => ({
+        id,
+        device,
+        address,
+        created_at: iso(created_at),
+        seen_at: iso(seen_at),
       })),
       next: null,
     }),

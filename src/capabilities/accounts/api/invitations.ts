@@ -3,7 +3,7 @@ import { checkbox, id } from '#platform/http/fields.ts';
 import { endpoint } from '#platform/http/route.ts';
 import { locales } from '#platform/i18n/tongue.ts';
 import { emailList } from '../email-list.ts';
-import { waitingInvitations } from '../invitation.ts';
+import { waitingInvitations, type Invitation } from '../invitation.ts';
 import { invite, resendInvitation, revokeInvitation } from '../invite.ts';
 
 const params = z.object({ id });
@@ -20,6 +20,17 @@ const invitation = z.object({
   sent_at: moment.nullable(),
   expires_at: moment,
 });
+const described = (one: Invitation): z.output<typeof invitation> => ({
+  id: one.id,
+  email: one.email,
+  locale: one.locale,
+  administrator: one.administrator,
+  invited_by: one.invited_by,
+  created_at: one.created_at.toISOString(),
+  sent_at: one.sent_at?.toISOString() ?? null,
+  expires_at: one.expires_at.toISOString(),
+});
+
 const onePage = 50;
 
 export const invitationApi = [
@@ -36,12 +47,7 @@ export const invitationApi = [
     },
     async (c) => {
       const found = await waitingInvitations(c.db, c.query.after ?? null, onePage + 1);
-      const items = found.slice(0, onePage).map(({ expired: _, ...one }) => ({
-        ...one,
-        created_at: one.created_at.toISOString(),
-        sent_at: one.sent_at?.toISOString() ?? null,
-        expires_at: one.expires_at.toISOString(),
-      }));
+      const items = found.slice(0, onePage).map(described);
       return { items, next: found.length > onePage ? String(items.at(-1)!.id) : null };
     },
   ),
