@@ -5,6 +5,7 @@ import { discussions } from '#capabilities/discussions/index.ts';
 import { drafts } from '#capabilities/drafts/index.ts';
 import { files } from '#capabilities/files/index.ts';
 import { home } from '#capabilities/home/index.ts';
+import { linkPreviews } from '#capabilities/link-previews/index.ts';
 import { notifications } from '#capabilities/notifications/index.ts';
 import { people } from '#capabilities/people/index.ts';
 import { search } from '#capabilities/search/index.ts';
@@ -31,6 +32,7 @@ export const capabilities: readonly Capability[] = [
   discussions,
   drafts,
   files,
+  linkPreviews,
   home,
   notifications,
   search,

@@ -28,3 +28,12 @@ alter table drafts add column earlier jsonb;
 alter table drafts add column saved_in bigint;
 create index drafts_by_time on drafts (person_id, saved_at desc, key);
 create index drafts_by_age on drafts (saved_at);
+
+-- What a page outside Stoa says of itself, fetched once for all who read a link to it. Without a title there is none to show.
+create table link_previews (
+  url text primary key check (length(url) <= 2000),
+  title text,
+  description text not null default '',
+  site text not null default '',
+  fetched_at timestamptz not null default moment()
+);
