@@ -1,3 +1,4 @@
+import { readable } from '#capabilities/communities/index.ts';
 import { unreadCount } from '#capabilities/discussions/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
@@ -30,23 +31,29 @@ export function myCommunities(db: Db, me: Me): Promise<MyCommunity[]> {
 /** Something begun and not sent, and where it goes on. */
 export type OpenDraft = { kind: 'reply' | 'start'; name: string; href: string; saved_at: Date };
 
-type DraftRow = { thread_id: number | null; title: string | null; slug: string | null; name: string | null;
-  start: string | null; saved_at: Date }; // prettier-ignore
+type DraftRow = {
+  thread_id: number | null;
+  title: string | null;
+  slug: string | null;
+  name: string | null;
+  kind: string | null;
+  saved_at: Date;
+};
 
-/** What someone began to write in a conversation or community and did not send. */
+/** What someone began to write in a conversation or community that they may still see, and did not send. */
 export async function openDrafts(db: Db, me: Me): Promise<OpenDraft[]> {
   const rows = await db.many<DraftRow>(sql`
-    select d.id as thread_id, d.title, c.slug, c.name, x.parts[1] as start, x.saved_at
+    select d.id as thread_id, d.title, c.slug, c.name, x.parts[2] as kind, x.saved_at
     from (select string_to_array(key, ':') as parts, saved_at from drafts
       where person_id = ${me.id} and key ~ '^(reply:discussion|start:(discussion|question):community):[0-9]{1,15}$'
       order by saved_at desc limit 4) x
     left join discussions d on x.parts[1] = 'reply' and d.id = x.parts[3]::bigint and d.deleted_at is null
-    left join communities c on x.parts[1] = 'start' and c.id = x.parts[4]::bigint
-      and exists (select from memberships m where m.community_id = c.id and m.person_id = ${me.id} and m.left_at is null)
-    where d.id is not null or c.id is not null order by x.saved_at desc`);
-  return rows.map(({ thread_id, title, slug, name, saved_at }) =>
+    join communities c on c.id = case when x.parts[1] = 'start' then x.parts[4]::bigint else d.community_id end
+      and ${readable(me)}
+    order by x.saved_at desc`);
+  return rows.map(({ thread_id, title, slug, name, kind, saved_at }) =>
     thread_id === null
-      ? { kind: 'start', name: name!, href: `/communities/${slug}/discussions/new`, saved_at }
-      : { kind: 'reply', name: title!, href: `/discussions/${thread_id}`, saved_at },
+      ? { kind: 'start', name: name!, href: `/communities/${slug}/discussions/new?kind=${kind}`, saved_at }
+      : { kind: 'reply', name: title!, href: `/discussions/${thread_id}#reply`, saved_at },
   );
 }

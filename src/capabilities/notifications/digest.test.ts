@@ -83,7 +83,8 @@ describe('The weekly mail', () => {
     await stoa.settle();
     await stoa.later('6 minutes');
     await runNow(stoa, 'send-notification-mails');
-    assert.equal(stoa.outbox.splice(0).length, 1);
+    assert.equal(digestOf(ana).length, 1);
+    stoa.outbox.length = 0;
     await nextWeek();
     for (const mail of digestOf(ana)) assert.ok(!mail.text.includes('answered your question'));
   });

@@ -1,4 +1,6 @@
 import type { Capability } from '#shared/capability.ts';
+import { inboxApi } from './api.ts';
+import { followsApi } from './follows-api.ts';
 import { sendDigests } from './digest/send-digests.ts';
 import { sendMails, tidy } from './mail/send-mails.ts';
 import { unsubscribePages } from './mail/unsubscribe-pages.ts';
@@ -9,7 +11,7 @@ import { topics } from './topics.ts';
 
 export const notifications: Capability = {
   name: 'notifications',
-  routes: [...inboxPages, ...settingsPages, ...unsubscribePages],
+  routes: [...inboxPages, ...settingsPages, ...unsubscribePages, ...inboxApi, ...followsApi],
   recurring: [sendMails, sendDigests, tidy],
   reactions,
   topics,

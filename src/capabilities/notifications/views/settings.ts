@@ -1,13 +1,13 @@
 import { attributes, html, type Html } from '#platform/html/html.ts';
 import type { Tongue } from '#platform/i18n/tongue.ts';
+import { settingsPage as settingsFrame } from '#shared/settings/settings-page.ts';
 import { followControl } from '#shared/follows/follow-control.ts';
 import { button } from '#ui/button.ts';
 import { select } from '#ui/choice-field.ts';
 import { emptyState } from '#ui/empty-state.ts';
 import { form, formActions } from '#ui/form.ts';
-import { page } from '#ui/layout.ts';
 import { list } from '#ui/list.ts';
-import { pageHeader, section } from '#ui/section.ts';
+import { section } from '#ui/section.ts';
 import { table } from '#ui/table.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import type { Choices } from '../choices.ts';
@@ -26,9 +26,10 @@ type Settings = {
 export function settingsPage(c: Viewer, { choices, communities, followed }: Settings): Html {
   const title = t(c, 'settings.title');
   const others = followed.filter(({ subject }) => subject !== 'community');
-  return page(c, {
+  return settingsFrame(c, {
     title,
-    main: html`${pageHeader({ title, lead: t(c, 'settings.lead') })}
+    current: 'notifications',
+    main: html`<p>${t(c, 'settings.lead')}</p>
     ${form(
       c,
       { action: '/settings/notifications' },
