@@ -200,7 +200,7 @@ describe('who may read a file', () => {
       [kept.id],
     );
     const tongue = { locale: 'en', timeZone: 'UTC' } as const;
-    assert.match(attachmentList(tongue, carried, '<p>x</p>')?.markup ?? '', /a\.txt.*1 bytes/s);
+    assert.match(attachmentList(tongue, carried, '<p>x</p>')?.markup ?? '', /a\.txt.*1 byte/s);
     assert.equal(attachmentList(tongue, carried, `<a href="${kept.url}">a.txt</a>`), null);
   });
 });

@@ -26,9 +26,17 @@ function attachmentItem(c: Tongue, attachment: Attachment): Html {
   >`;
 }
 
-function sizeInWords(c: Tongue, size: number): string {
-  if (size < 1000) return t(c, 'size.bytes', { count: size });
-  return size < 1_000_000
-    ? t(c, 'size.kilobytes', { count: Math.round(size / 1000) })
-    : t(c, 'size.megabytes', { count: Math.round(size / 100_000) / 10 });
+function sizeInWords({ locale }: Tongue, size: number): string {
+  const [unit, count]: [string, number] =
+    size < 1000
+      ? ['byte', size]
+      : size < 1_000_000
+        ? ['kilobyte', size / 1000]
+        : ['megabyte', size / 1_000_000];
+  const format = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+  });
+  return format.format(count);
 }
