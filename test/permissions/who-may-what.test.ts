@@ -20,8 +20,8 @@ const people: Record<(typeof roles)[number], Person | null> = {
   administrator: femi,
 };
 
-/** A stream never ends by itself, so it is asked for in a test of its own. */
-const elsewhere = new Set(['GET /live']);
+/** A stream never ends by itself, and signing out ends the session that asks: each has a test of its own. */
+const elsewhere = new Set(['GET /live', 'POST /sign-out']);
 
 let stoa: Stoa;
 let tokenClients: Client[];

@@ -5,8 +5,9 @@ import type { Ground } from '#platform/ground.ts';
 import { Forbidden, NotFound } from '#platform/errors.ts';
 import { preferredLocale } from '#platform/i18n/tongue.ts';
 import type { Context } from './context.ts';
-import type { Faces } from './faces.ts';
+import type { Credentials, Faces } from './faces.ts';
 import { read } from './input.ts';
+import type { Me } from './me.ts';
 import { bodyOf } from './multipart.ts';
 import { once, type Key } from './once.ts';
 import { problem } from './problem.ts';
@@ -14,17 +15,20 @@ import { SignedOut } from './refusals.ts';
 import type { Route } from './route.ts';
 import { comesFromOurPages } from './security.ts';
 import { cookiesOf, send } from './send.ts';
+import type { WriteLimit } from './write-limit.ts';
 
 /** How one route answers: who asks, may they, is the input sound, then the handler. */
-export function answering(ground: Ground, faces: Faces, route: Route) {
+export function answering(ground: Ground, faces: Faces, limit: WriteLimit, route: Route) {
   const secure = ground.config.publicUrl.startsWith('https:');
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const cookies = cookiesOf(request.headers.cookie);
-    const c = await contextOf(ground, faces, request, cookies, route);
+    let c = asStranger(ground, request, cookies, route);
     if (c.flash) reply.header('set-cookie', 'stoa_flash=; Path=/; Max-Age=0; SameSite=Lax');
     try {
+      c = recognised(c, await faces.identify(ground.db, credentialsOf(request, cookies, route), request));
       mayReach(ground, c, route);
+      if (route.method !== 'GET') limit(callerOf(c));
       return send(reply, await perform(c, route), secure);
     } catch (error) {
       if (error instanceof SignInFirst) return send(reply, { to: faces.signInAddress(request.url) }, secure);
@@ -35,32 +39,42 @@ export function answering(ground: Ground, faces: Faces, route: Route) {
 
 class SignInFirst extends Error {}
 
-async function contextOf(
+function asStranger(
   ground: Ground,
-  faces: Faces,
   request: FastifyRequest,
   cookies: Map<string, string>,
   route: Route,
-): Promise<Context> {
-  const bearer = request.headers.authorization?.match(/^Bearer (\S+)$/i)?.[1];
-  const credentials = { session: cookies.get('stoa_session'), token: route.described ? bearer : undefined };
-  const me = await faces.identify(ground.db, credentials, request);
+): Context {
   return {
     ground,
     db: ground.db,
-    me,
-    person: me,
-    locale: me?.locale ?? preferredLocale(request.headers['accept-language']),
-    timeZone: me?.timeZone ?? 'UTC',
-    unreadInbox: me?.unreadInbox ?? 0,
+    me: null,
+    person: null,
+    locale: preferredLocale(request.headers['accept-language']),
+    timeZone: 'UTC',
+    unreadInbox: 0,
     path: request.url,
     flash: route.described ? null : cookies.get('stoa_flash') || null,
-    params: undefined as never,
-    query: undefined as never,
-    body: undefined as never,
+    params: undefined,
+    query: undefined,
+    body: undefined,
     request,
   };
 }
+
+/** A token opens the API and nothing else. */
+function credentialsOf(request: FastifyRequest, cookies: Map<string, string>, route: Route): Credentials {
+  const bearer = request.headers.authorization?.match(/^Bearer (\S+)$/i)?.[1];
+  return { session: cookies.get('stoa_session'), token: route.described ? bearer : undefined };
+}
+
+function recognised(c: Context, me: Me | null): Context {
+  if (!me) return c;
+  const { locale, timeZone, unreadInbox } = me;
+  return { ...c, me, person: me, locale, timeZone, unreadInbox };
+}
+
+const callerOf = (c: Context): string => (c.me ? `person ${c.me.id}` : `address ${c.request.ip}`);
 
 function mayReach(ground: Ground, c: Context, route: Route): void {
   if (route.method !== 'GET' && !c.me?.scopes && !comesFromOurPages(c.request, ground.config.publicUrl))
@@ -75,14 +89,15 @@ function mayReach(ground: Ground, c: Context, route: Route): void {
 }
 
 async function perform(c: Context, route: Route) {
-  c.params = paramsOf(c, route) as never;
-  c.query = read(route.query ?? anything, c.request.query) as never;
+  c.params = paramsOf(c, route);
+  c.query = read(route.query ?? anything, c.request.query);
   if (route.method === 'GET') return route.handle(c);
   const given = await bodyOf(c.request, c.ground.config.uploadLimit);
-  if (route.body) c.body = read(route.body, given) as never;
-  const key = keyOf(c, route, given);
+  if (route.body) c.body = read(route.body, given);
+  // What strangers do (signing in, using up a link) doubles nothing, and its answers must not be kept.
+  const key = route.who === 'anyone' ? undefined : keyOf(c, route, given);
   if (!key) return route.handle(c);
-  return once(c.ground.db, c.me ? `person ${c.me.id}` : `address ${c.request.ip}`, key, (tx) => {
+  return once(c.ground.db, callerOf(c), key, (tx) => {
     c.db = tx;
     return Promise.resolve(route.handle(c));
   });
