@@ -2,6 +2,10 @@
 create function how_many(int4multirange) returns integer language sql immutable parallel safe strict as
   $$ select coalesce(sum(upper(part) - lower(part)), 0)::integer from unnest($1) part $$;
 
+-- The same numbers, each higher by as many.
+create function shifted(int4multirange, integer) returns int4multirange language sql immutable parallel safe strict as
+  $$ select coalesce(range_agg(int4range(lower(part) + $2, upper(part) + $2)), '{}') from unnest($1) part $$;
+
 create table discussions (
   id bigint generated always as identity primary key,
   community_id bigint not null references communities (id),

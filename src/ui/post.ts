@@ -34,15 +34,17 @@ type Pressable = {
   mark: Renderable;
   count?: number | undefined;
   fields?: Readonly<Record<string, string | number>>;
+  /** Keeps the focus on the button when a part of the page around it is replaced. */
+  id?: string;
 };
 
 /** A vote, a reaction, "I have this question too": shows its effect at once and takes it back if refused. */
-export function press({ label, action, pressed, mark, count, fields = {} }: Pressable): Html {
+export function press({ label, action, pressed, mark, count, fields = {}, id }: Pressable): Html {
   return html`<press-button
     ><form method="post" action="${action}">
       ${Object.entries(fields).map(
         ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
-      )}<button class="press" type="submit" aria-pressed="${String(pressed)}" title="${label}">
+      )}<button${attributes({ class: 'press', type: 'submit', id, 'aria-pressed': String(pressed), title: label })}>
         <span class="press-mark">${mark}</span
         ><span class="visually-hidden">${label}</span
         >${count !== undefined && html` <span class="press-count">${count}</span>`}

@@ -1,5 +1,6 @@
 import { Forbidden } from '#platform/errors.ts';
-import type { WritingBarrier } from './policy.ts';
+import type { Thread } from './discussion.ts';
+import { mayRespond, type WritingBarrier } from './policy.ts';
 import { t } from './words.ts';
 
 const sentences = {
@@ -21,4 +22,10 @@ export function refuse(barrier: WritingBarrier | null): void {
 /** Refuses what this person may not do. */
 export function insist(allowed: boolean): void {
   if (!allowed) throw new Forbidden();
+}
+
+/** Refuses a response to what was deleted, or by someone who does not take part here. */
+export function insistResponds(thread: Thread, post: { deleted_at: Date | null }): void {
+  refuse(thread.posting_barrier);
+  insist(mayRespond(thread) && !post.deleted_at);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ana, ben, clara, deniz, eva } from '#test/support/cast.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
-import { foundCommunity, idIn, startThread } from './test-support.ts';
+import { foundCommunity, idIn, startThread } from '#test/support/threads.ts';
 
 let stoa: Stoa;
 before(async () => {

@@ -36,7 +36,8 @@ class LiveTopic extends HTMLElement {
   async #lookAgain(): Promise<void> {
     const { known } = this.dataset;
     if (known === undefined) return;
-    const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+    // Nobody sees what is fetched here, and the server must not take it for read.
+    const answer = await fetch(location.href, { headers: { accept: 'text/html', 'x-sec-purpose': 'prefetch' } });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const now = page.querySelector<HTMLElement>(`live-topic[topic="${this.getAttribute('topic')}"]`)?.dataset[
       'known'

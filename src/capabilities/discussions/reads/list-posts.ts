@@ -44,6 +44,11 @@ async function pageBefore(db: Db, me: Me, thread: Thread, sort: Sort, before: Po
   };
 }
 
+/** One post of a thread as this person sees it, after they did something to it. The caller found the thread. */
+export function readPost(db: Db, me: Me, thread: Thread, id: number): Promise<Post> {
+  return db.one<Post>(sql`${select(me, thread, 'time')} and p.id = ${id}`);
+}
+
 /** Where on the way through the thread a page begins that shows this post, null for the first page. */
 export async function pageOf(
   db: Db,

@@ -49,6 +49,7 @@ export function responses(c: Viewer, { thread, me }: Pick<Reading, 'thread' | 'm
 function voteButton(c: Viewer, one: Post): Html {
   return press({
     label: t(c, one.my_vote ? 'vote.take_back' : 'vote.give'),
+    id: `vote-${one.id}`,
     action: `/posts/${one.id}/vote`,
     pressed: one.my_vote,
     mark: icon('thumbs-up'),
@@ -84,6 +85,7 @@ function reactionButton(c: Viewer, one: Post, emoji: Emoji): Html {
   const count = one.reaction_counts[emoji] ?? 0;
   return press({
     label: reactionWord(c, emoji),
+    id: `react-${one.id}-${reactions.indexOf(emoji)}`,
     action: `/posts/${one.id}/reactions`,
     pressed: mine,
     mark: emoji,

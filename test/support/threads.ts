@@ -1,6 +1,6 @@
 import { sql } from '#platform/database/sql.ts';
-import type { Role } from '#test/support/cast.ts';
-import type { Stoa } from '#test/support/stoa.ts';
+import type { Role } from './cast.ts';
+import type { Stoa } from './stoa.ts';
 
 type People = Partial<Record<'member' | 'moderator' | 'owner', readonly Role[]>>;
 

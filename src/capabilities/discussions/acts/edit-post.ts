@@ -1,0 +1,39 @@
+import type { Db } from '#platform/database/database.ts';
+import { sql } from '#platform/database/sql.ts';
+import { Forbidden } from '#platform/errors.ts';
+import type { Me } from '#platform/http/me.ts';
+import { readRichText, type Written } from '#shared/rich-text/read-rich-text.ts';
+import { sanitiserVersion } from '#shared/rich-text/sanitise.ts';
+import { mayEdit, writingBarrier } from '../policy.ts';
+import { holdPostInThread, type PostInThread } from '../reads/find-post-in-thread.ts';
+import { refuse } from '../refusals.ts';
+import { attachFiles } from './attach-files.ts';
+import { forgetDraft } from './forget-draft.ts';
+import { keepVersion } from './keep-version.ts';
+import { namePeople } from './name-people.ts';
+
+/** Says it in other words; what was said before stays in the history. */
+export async function editPost(db: Db, me: Me, post_id: number, written: Written): Promise<PostInThread> {
+  const { html, text, mentions, files } = readRichText(written);
+  return db.transaction(async (tx) => {
+    const found = await holdPostInThread(tx, me, post_id);
+    const { post, thread } = found;
+    if (post.author_id !== me.id) throw new Forbidden();
+    refuse(writingBarrier(thread));
+    if (!mayEdit(me, thread, post)) throw new Forbidden();
+    await forgetDraft(tx, me, `edit:post:${post_id}`);
+    if (html === post.body_html) return found;
+    await keepVersion(tx, me, thread, post_id);
+    await tx.run(sql`
+      update posts set body_html = ${html}, body_text = ${text}, sanitised = ${sanitiserVersion}, edited_at = moment()
+      where id = ${post_id}`);
+    await attachFiles(tx, { id: post_id, author_id: me.id }, files);
+    await namePeople(
+      tx,
+      me,
+      { id: post_id, discussion_id: thread.id, community_id: thread.community_id },
+      mentions,
+    );
+    return found;
+  });
+}

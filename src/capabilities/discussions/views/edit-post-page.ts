@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { html, type Html } from '#platform/html/html.ts';
+import type { Form } from '#platform/http/context.ts';
+import { forEditing } from '#shared/rich-text/markdown.ts';
+import { breadcrumb } from '#ui/breadcrumb.ts';
+import { button, linkButton } from '#ui/button.ts';
+import { draftForm } from '#ui/draft-form.ts';
+import { form, formActions, hidden } from '#ui/form.ts';
+import { page } from '#ui/layout.ts';
+import { richText } from '#ui/rich-text.ts';
+import { pageHeader } from '#ui/section.ts';
+import type { Viewer } from '#ui/viewer.ts';
+import type { PostInThread } from '../reads/find-post-in-thread.ts';
+import { t } from '../words.ts';
+import { typedBefore } from './composer.ts';
+
+/** Where an author says it in other words. */
+export function editPostPage(c: Viewer, { post, thread, form: sent }: PostInThread & { form: Form }): Html {
+  const title = t(c, post.number === 1 ? 'edit.opening' : 'edit.reply');
+  const fields = html`${hidden('once', randomUUID())}${richText(c, {
+    name: 'body',
+    label: t(c, 'edit.body'),
+    hint: t(c, 'edit.hint'),
+    context: `discussion:${thread.id}`,
+    rows: 12,
+    value: typedBefore(sent.values) ?? forEditing(post.body_html),
+    ...(sent.errors['body'] ? { error: sent.errors['body'] } : {}),
+  })}${formActions(button(t(c, 'edit.save'), { kind: 'primary' }), linkButton(t(c, 'edit.leave'), `/posts/${post.id}`, { kind: 'quiet' }))}`;
+  return page(c, {
+    title,
+    current: 'communities',
+    main: html`${pageHeader({
+      above: breadcrumb(c, [
+        { label: thread.community_name, href: `/communities/${thread.slug}` },
+        { label: thread.title, href: `/discussions/${thread.id}` },
+      ]),
+      title,
+    })}${draftForm(c, `edit:post:${post.id}`, form(c, { action: `/posts/${post.id}/versions`, errors: sent.errors, class: 'form form-full' }, fields))}`,
+  });
+}
