@@ -64,6 +64,7 @@ create table membership_requests (
   community_id bigint not null references communities (id) on delete cascade,
   person_id bigint not null references people (id) on delete cascade,
   message text not null default '',
+  guidelines_accepted integer not null default 0,
   asked_at timestamptz not null default moment(),
   answer text check (answer in ('approved', 'declined')),
   word text not null default '',

@@ -46,15 +46,23 @@ export type CommunityRow = {
   readable: boolean;
 };
 
-/** The same with what this person may do in it. */
-export type Community = CommunityRow & {
+/** What decides what someone may do in a community: enough for those who read it with something else. */
+export type Standing = Pick<
+  CommunityRow,
+  'state' | 'posting' | 'my_role' | 'guidelines_accepted' | 'guidelines_version'
+>;
+
+export type Rights = {
   may_post: boolean;
   posting_barrier: PostingBarrier | null;
   may_moderate: boolean;
   may_own: boolean;
 };
 
-export function withRights(row: CommunityRow): Community {
+/** The same with what this person may do in it. */
+export type Community = CommunityRow & Rights;
+
+export function withRights<Row extends Standing>(row: Row): Row & Rights {
   const posting_barrier = barrierOf(row);
   return {
     ...row,
@@ -69,7 +77,7 @@ export function withRights(row: CommunityRow): Community {
 export const owns = (role: Role | null): boolean => role === 'owner' || role === 'founder';
 export const moderates = (role: Role | null): boolean => owns(role) || role === 'moderator';
 
-function barrierOf(row: CommunityRow): PostingBarrier | null {
+function barrierOf(row: Standing): PostingBarrier | null {
   if (row.state === 'archived') return 'archived';
   if (row.my_role === null) return 'not a member';
   if (row.posting === 'moderators' && !moderates(row.my_role)) return 'moderators only';

@@ -1,8 +1,22 @@
 import type { Capability } from '#shared/capability.ts';
+import { reactions } from './reactions.ts';
+import { topics } from './live-topics.ts';
+import { routes } from './routes.ts';
+import { watches } from './watch.ts';
 
-export const communities: Capability = { name: 'communities' };
+export const communities: Capability = {
+  name: 'communities',
+  routes,
+  topics,
+  reactions,
+  recurring: watches,
+};
 export * from './happenings.ts';
 export { belongs, findable, readable } from './policy.ts';
 export { findCommunity, findCommunityById, holdCommunity } from './find-community.ts';
-export type { Community, PostingBarrier, Role } from './community.ts';
+export { inCommunity, slugParams } from './pages/in-community.ts';
+export { withRights } from './community.ts';
+export type { Community, PostingBarrier, Rights, Role, Standing } from './community.ts';
 export { communityFrame } from './views/frame.ts';
+export { foundCommunity } from './founding/found-community.ts';
+export { joinCommunity } from './members/join-community.ts';
