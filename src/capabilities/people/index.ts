@@ -2,16 +2,20 @@ import type { Capability } from '#shared/capability.ts';
 import { importPeopleCommand } from './import/command.ts';
 import { importPages } from './import/pages.ts';
 import { importPeople } from './import/run-import.ts';
+import { adminPages } from './pages/admin.ts';
+import { fieldPages } from './pages/fields.ts';
 import { directoryPages } from './pages/directory.ts';
 import { profilePages } from './pages/profile.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
 export const people: Capability = {
   name: 'people',
-  routes: [...directoryPages, ...profilePages, ...importPages],
+  routes: [...directoryPages, ...profilePages, ...adminPages, ...fieldPages, ...importPages],
   jobs: [importPeople as Job],
   topics: [{ kind: 'people-import', mayListen: (_, me) => Promise.resolve(me.administrator) }],
   commands: [importPeopleCommand],
 };
 export * from './happenings.ts';
+export { claimPerson } from './claim-person.ts';
+export { erasedName } from './erased.ts';
 export { findPerson, personCard } from './queries.ts';

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { get } from '#platform/http/route.ts';
-import { moved } from '#platform/http/reply.ts';
+import { json, moved } from '#platform/http/reply.ts';
 import { followControl } from '#shared/follows/follow-control.ts';
 import { followOf } from '#shared/follows/follow.ts';
 import { communitiesOf, helpedWith } from '../contributions.ts';
 import { findPeople, nearMe } from '../directory.ts';
+import { mentionable } from '../mentions.ts';
 import { visibleProfile } from '../profile.ts';
 import { personPage } from '../queries.ts';
 import { oneId, wanted } from '../schemas.ts';
@@ -15,6 +17,15 @@ export const directoryPages = [
     const [{ items, next }, near] = await Promise.all([findPeople(c.db, c.me, c.query), nearMe(c.db, c.me)]);
     return directoryView(c, { wanted: c.query, people: items, next, near });
   }),
+
+  get(
+    '/mentions',
+    {
+      who: 'person',
+      query: z.object({ q: z.string().max(100).default(''), context: z.string().max(60).default('') }),
+    },
+    async (c) => json(await mentionable(c.db, c.me, c.query.q, c.query.context)),
+  ),
 
   get('/people/:id', { who: 'person', params: oneId }, async (c) => {
     const found = await personPage(c.db, c.me, c.params.id);

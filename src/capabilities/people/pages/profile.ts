@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { emptyForm, type Context, type Form } from '#platform/http/context.ts';
 import type { Me } from '#platform/http/me.ts';
+import { upload } from '#platform/http/multipart.ts';
 import { json, redirect } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
 import { completed, completions } from '../completions.ts';
@@ -11,6 +12,7 @@ import { ownProfile } from '../own-profile.ts';
 import { seenAs, visibleProfile } from '../profile.ts';
 import { changesOf, profileForm } from '../profile-form.ts';
 import { personPage } from '../queries.ts';
+import { removePhoto, setPhoto } from '../set-photo.ts';
 import { previewBar } from '../views/preview.ts';
 import { profileSettings } from '../views/profile-settings.ts';
 import { personView } from '../views/person.ts';
@@ -27,6 +29,20 @@ export const profilePages = [
   post('/settings/profile', { who: 'person', body: profileForm, again: ownForm }, async (c) => {
     await editOwnProfile(c.db, c.me, changesOf(c.body));
     return redirect('/settings/profile', { flash: t(c, 'profile.saved') });
+  }),
+
+  post(
+    '/settings/profile/photo',
+    { who: 'person', body: z.object({ photo: upload }), again: ownForm },
+    async (c) => {
+      await setPhoto(c, c.body.photo);
+      return redirect('/settings/profile', { flash: t(c, 'photo.saved') });
+    },
+  ),
+
+  post('/settings/profile/photo/removal', { who: 'person' }, async (c) => {
+    await removePhoto(c.db, c.me);
+    return redirect('/settings/profile', { flash: t(c, 'photo.removed') });
   }),
 
   get(
