@@ -4,6 +4,7 @@ import { linkButton } from '#ui/button.ts';
 import { emptyState } from '#ui/empty-state.ts';
 import { page } from '#ui/layout.ts';
 import { list } from '#ui/list.ts';
+import { menu, menuLink } from '#ui/menu.ts';
 import { pager } from '#ui/pager.ts';
 import { asideBlock, pageHeader } from '#ui/section.ts';
 import { tabs } from '#ui/tabs.ts';
@@ -29,12 +30,23 @@ export function homePage(c: Viewer, home: Home): Html {
   return page(c, {
     title: t(c, 'title'),
     current: 'home',
-    main: html`${pageHeader({ title: t(c, 'heading') })}${tabs(t(c, 'filter.label'), filters.map((one) => ({ label: filterWord(c, one), href: addressOf(one), current: one === filter })))}
+    main: html`${pageHeader({ title: t(c, 'heading'), actions: ask(c, home.communities) })}${tabs(t(c, 'filter.label'), filters.map((one) => ({ label: filterWord(c, one), href: addressOf(one), current: one === filter })))}
     ${entries.length === 0 ? nothingHere(c, filter) : list(t(c, 'heading'), entries.map((entry) => feedEntry(c, entry)))}
     ${pager(c, { newer: null, older })}`,
     aside: html`${asideBlock(t(c, 'side.communities'), places(c, home.communities))}${home.drafts.length > 0 && asideBlock(t(c, 'side.drafts'), unsent(c, home.drafts))}`,
   }); // prettier-ignore
 }
+
+/** A question belongs somewhere: the way to it leads through one of the reader's communities. */
+const ask = (c: Viewer, communities: readonly MyCommunity[]): Html | undefined =>
+  communities.length === 0
+    ? undefined
+    : menu(
+        { label: t(c, 'ask'), icon: 'plus' },
+        communities.map(({ slug, name }) =>
+          menuLink(name, `/communities/${slug}/discussions/new?kind=question`),
+        ),
+      );
 
 const addressOf = (filter: Filter): string => (filter === 'all' ? '/' : `/?show=${filter}`);
 
@@ -77,6 +89,7 @@ function unsent(c: Viewer, drafts: readonly OpenDraft[]): Renderable {
   const word = ({ kind, name }: OpenDraft) =>
     kind === 'reply' ? t(c, 'side.reply', { name }) : t(c, 'side.start', { name });
   return html`<ul class="side-list">
-    ${drafts.map((draft) => html`<li><a href="${draft.href}">${word(draft)}</a></li>`)}
-  </ul>`;
+      ${drafts.map((draft) => html`<li><a href="${draft.href}">${word(draft)}</a></li>`)}
+    </ul>
+    <p><a href="/drafts">${t(c, 'side.all_drafts')}</a></p>`;
 }

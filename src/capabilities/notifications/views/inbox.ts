@@ -78,7 +78,7 @@ function lead({ voice, kind, community }: InboxEntry): Html {
 
 function detail(c: Viewer, entry: InboxEntry): Renderable {
   const { community, discussion, total } = entry;
-  const more = total > 1 ? ` ${t(c, 'inbox.more', { count: total - 1 })}` : '';
+  const more = total > 1 ? `, ${t(c, 'inbox.more', { count: total - 1 })}` : '';
   const place =
     discussion && community ? html` · <a href="/communities/${community.slug}">${community.name}</a>` : '';
   return html`${sentenceOf(c, entry)}${more}${place}`;

@@ -2,10 +2,12 @@ import { attributes, html, type Html } from '#platform/html/html.ts';
 import type { Tongue } from '#platform/i18n/tongue.ts';
 import { settingsPage as settingsFrame } from '#shared/settings/settings-page.ts';
 import { followControl } from '#shared/follows/follow-control.ts';
+import { avatar, placeMark } from '#ui/avatar.ts';
 import { button } from '#ui/button.ts';
 import { select } from '#ui/choice-field.ts';
 import { emptyState } from '#ui/empty-state.ts';
 import { form, formActions } from '#ui/form.ts';
+import { icon } from '#ui/icon.ts';
 import { list } from '#ui/list.ts';
 import { section } from '#ui/section.ts';
 import { table } from '#ui/table.ts';
@@ -29,7 +31,7 @@ export function settingsPage(c: Viewer, { choices, communities, followed }: Sett
   return settingsFrame(c, {
     title,
     current: 'notifications',
-    main: html`<p>${t(c, 'settings.lead')}</p>
+    main: html`<div class="stack"><p>${t(c, 'settings.lead')}</p>
     ${form(
       c,
       { action: '/settings/notifications' },
@@ -39,7 +41,7 @@ export function settingsPage(c: Viewer, { choices, communities, followed }: Sett
     )}
     ${section(t(c, 'settings.communities'), html`<p class="hint">${t(c, 'settings.communities_hint')}</p>
       ${communities.length === 0 ? emptyState({ icon: 'messages-square', title: t(c, 'settings.no_communities'), text: t(c, 'settings.no_communities_text') }) : things(c, t(c, 'settings.communities'), communities)}`)}
-    ${others.length > 0 && section(t(c, 'settings.others'), things(c, t(c, 'settings.others'), others))}`,
+    ${others.length > 0 && section(t(c, 'settings.others'), things(c, t(c, 'settings.others'), others))}</div>`,
   }); // prettier-ignore
 }
 
@@ -64,7 +66,8 @@ function matrix(c: Tongue, { ways: chosen }: Choices): Html {
 
 function box(c: Tongue, matter: Matter, way: Way, checked: boolean): Html {
   const label = `${matterWord(c, matter)}: ${wayWord(c, way)}`;
-  return html`<input${attributes({ type: 'checkbox', name: 'told', value: boxFor(matter, way), checked, 'aria-label': label })} />`;
+  const given = { type: 'checkbox', name: 'told', value: boxFor(matter, way), checked, 'aria-label': label };
+  return html`<div class="choice"><input${attributes(given)} /></div>`;
 }
 
 const things = (c: Viewer, label: string, all: readonly (Followable & { current: Followed['current'] | null })[]) =>
@@ -73,9 +76,16 @@ const things = (c: Viewer, label: string, all: readonly (Followable & { current:
     all.map((thing) => ({
       title: thing.name,
       href: thing.href,
+      lead: markOf(thing),
       trail: followControl(c, thing),
     })),
   ); // prettier-ignore
+
+function markOf({ subject, name }: Followable): Html {
+  if (subject === 'person') return avatar({ name, photo: null });
+  if (subject === 'community') return placeMark({ name, photo: null });
+  return icon(subject === 'tag' ? 'tag' : 'messages-square');
+}
 
 function wayWord(c: Tongue, way: Way): string {
   if (way === 'app') return t(c, 'way.app');
