@@ -15,6 +15,7 @@ const ground = openGround(
     secret: 'a secret of the bench that is long enough',
     mail: { smtpUrl: undefined, from: 'bench@example.org' },
     uploadLimit: 5_000_000,
+    writesPerMinute: 1_000_000_000,
     externalPreviews: false,
     logLevel: 'error',
   },

@@ -21,6 +21,27 @@ test('what does not exist is answered with a page that says so', async () => {
 test('nobody can be made to post from another site', async () => {
   const answer = await stoa
     .as(ana)
-    .send({ method: 'POST', url: '/nowhere', headers: { 'sec-fetch-site': 'cross-site' } });
+    .send({ method: 'POST', url: '/sign-out', headers: { 'sec-fetch-site': 'cross-site' } });
   assert.equal(answer.status, 403);
+});
+
+test('a program that has run wild is told when to come back', async () => {
+  const strict = await startStoa({ writesPerMinute: 2 });
+  const answers = [];
+  for (let i = 0; i < 3; i++)
+    answers.push(await strict.as(ana).post('/drafts', { key: 'new:community:1', title: 'A seal' }));
+  await strict.stop();
+  assert.deepEqual(answers.map(({ status }) => status).slice(1), [204, 429]);
+  assert.match(String(answers[2]!.headers['retry-after']), /^\d+$/);
+});
+
+test('when the database is away, a page says so instead of nothing', async () => {
+  const lonely = await startStoa();
+  await lonely.ground.db.close();
+  const answer = await lonely.as(ana).get('/');
+  assert.equal(answer.status, 500);
+  assert.match(answer.body, /<h1>/);
+  assert.equal((await lonely.as(null).get('/healthz')).status, 200);
+  assert.equal((await lonely.as(null).get('/readyz')).status, 503);
+  await lonely.stop();
 });

@@ -76,6 +76,7 @@ function testConfig(dataFolder: string): Config {
     secret: 'a secret of the tests that is long enough',
     mail: { smtpUrl: undefined, from: 'Stoa <stoa@example.org>' },
     uploadLimit: 5_000_000,
+    writesPerMinute: 1_000_000_000,
     externalPreviews: false,
     logLevel: 'error',
   };

@@ -19,6 +19,8 @@ export interface Config {
   readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
   /** Largest upload in bytes. */
   readonly uploadLimit: number;
+  /** How many changes a minute one person, or one address without a person, may send. */
+  readonly writesPerMinute: number;
   /** Whether pages outside Stoa may be fetched to preview a link to them. */
   readonly externalPreviews: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';

@@ -64,6 +64,7 @@ export const settings = {
   STOA_SMTP_URL: address(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.org:587').optional(),
   STOA_MAIL_FROM: mailbox.optional(),
   STOA_UPLOAD_LIMIT_MB: wholeNumber(1, 10_000).default(100),
+  STOA_WRITES_PER_MINUTE: wholeNumber(1, 1_000_000).default(120),
   STOA_PREVIEWS: yesOrNo.default(false),
   STOA_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')

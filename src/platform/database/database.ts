@@ -105,6 +105,7 @@ function within(ask: Ask): Db {
 /** A reading connection that is opened when first needed, and again when it was lost. */
 function reader(url: string, onError: (error: Error) => void) {
   let opening: Promise<pg.Client> | undefined;
+  let closed = false;
 
   function lost(error: Error): void {
     opening = undefined;
@@ -117,8 +118,18 @@ function reader(url: string, onError: (error: Error) => void) {
     return client;
   }
   return {
-    client: () =>
-      (opening ??= open().catch((error: Error) => ((opening = undefined), Promise.reject(error)))),
-    end: async () => (await opening?.catch(() => undefined))?.end(),
+    async client() {
+      if (closed) throw new Error('the database was closed');
+      try {
+        return await (opening ??= open());
+      } catch (error) {
+        opening = undefined;
+        throw error;
+      }
+    },
+    async end() {
+      closed = true;
+      await (await opening?.catch(() => undefined))?.end();
+    },
   };
 }

@@ -7,6 +7,7 @@ import type { Faces } from './faces.ts';
 import { get, type Route } from './route.ts';
 import { NotFound } from '#platform/errors.ts';
 import { securityHeaders } from './security.ts';
+import { limitWrites } from './write-limit.ts';
 
 /** The web server with exactly the routes that it is given, ready to listen or to be asked by a test. */
 export async function buildServer(
@@ -31,15 +32,16 @@ export async function buildServer(
     for (const [name, value] of Object.entries(securityHeaders))
       if (!reply.hasHeader(name)) reply.header(name, value);
   });
+  const limit = limitWrites(ground.config.writesPerMinute);
   for (const route of routes) {
     server.route({
       method: route.method,
       url: route.path,
       ...(route.limit ? { bodyLimit: route.limit } : {}),
-      handler: answering(ground, faces, route),
+      handler: answering(ground, faces, limit, route),
     });
   }
   const nowhere = get('*', { who: 'anyone' }, () => Promise.reject(new NotFound()));
-  server.setNotFoundHandler(answering(ground, faces, nowhere));
+  server.setNotFoundHandler(answering(ground, faces, limit, nowhere));
   return server;
 }
