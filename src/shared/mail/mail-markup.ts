@@ -13,11 +13,11 @@ const styles = {
   heading: 'margin: 28px 0 12px; font-family: Georgia, serif; font-size: 18px; line-height: 1.3',
   act: 'margin: 24px 0',
   button:
-    'display: inline-block; padding: 12px 20px; background: #8a4522; color: #ffffff; border-radius: 6px; font-weight: bold; text-decoration: none',
+    'display: inline-block; padding: 12px 20px; background: #0f5f5c; color: #ffffff; border-radius: 6px; font-weight: bold; text-decoration: none',
   written: 'margin: 0 0 16px; color: #6a6259; font-size: 13px; word-break: break-all',
   list: 'margin: 0 0 16px; padding: 0; list-style: none',
   item: 'margin: 0; padding: 12px 0; border-top: 1px solid #e4ddd2',
-  itemTitle: 'color: #8a4522; font-weight: bold; text-decoration: none',
+  itemTitle: 'color: #0f5f5c; font-weight: bold; text-decoration: none',
   detail: 'color: #6a6259; font-size: 14px',
   foot: 'max-width: 560px; margin: 16px auto 0; padding: 0 32px; color: #6a6259; font-size: 13px',
   quietLink: 'color: #6a6259',

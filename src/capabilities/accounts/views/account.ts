@@ -40,7 +40,8 @@ function choicesForm(c: Context<Me>, { values, errors }: Form): Html {
 }
 
 function emailForm(c: Context<Me>, email: string | null, { values, errors }: Form): Html {
-  return html`<p>${t.html(c, 'account.email_now', { email: html`<strong>${email}</strong>` })}</p>
+  return html`<div class="stack">
+    <p>${t.html(c, 'account.email_now', { email: html`<strong>${email}</strong>` })}</p>
     ${form(
       c,
       { action: '/settings/email', errors },
@@ -61,7 +62,8 @@ function emailForm(c: Context<Me>, email: string | null, { values, errors }: For
         { type: 'password', autocomplete: 'current-password' },
       )}
       ${formActions(button(t(c, 'account.change_email')))}`,
-    )}`;
+    )}
+  </div>`;
 }
 
 /** Asked for with a button, as programs that check mails open every address in them. */

@@ -9,23 +9,23 @@ import type { SignInView } from './sign-in.ts';
 
 /** The cast of a demonstration company, each with one press; and plainly what such a site is. */
 export function castList(c: Context, { cast, next }: SignInView): Html {
-  return html`<section class="section" aria-labelledby="cast">
-    ${notice('warning', html`<p>${t(c, 'demo.notice')}</p>`)}
-    <h2 id="cast">${t(c, 'demo.title')}</h2>
-    <ul class="list">
-      ${cast.map(
-        ({ name, photo, role, email }) =>
-          html`<li>
-            <form class="entry choose-line" method="post" action="/sign-in/demo">
-              ${hidden('email', email)}${hidden('next', next)}${personLine({ name, photo, href: null }, role)}${button(
-                t(c, 'demo.button'),
-                { small: true },
-                { 'aria-label': t(c, 'demo.button_as', { name }) },
-              )}
-            </form>
-          </li>`,
-      )}
-    </ul>
-    <h2>${t(c, 'demo.others')}</h2>
-  </section>`;
+  return html`<section aria-labelledby="cast">
+      ${notice('warning', html`<p>${t(c, 'demo.notice')}</p>`)}
+      <h2 id="cast">${t(c, 'demo.title')}</h2>
+      <ul class="list">
+        ${cast.map(
+          ({ name, photo, role, email }) =>
+            html`<li>
+              <form class="choose-line" method="post" action="/sign-in/demo">
+                ${hidden('email', email)}${hidden('next', next)}${personLine({ name, photo, href: null }, role)}${button(
+                  t(c, 'demo.button'),
+                  { small: true },
+                  { 'aria-label': t(c, 'demo.button_as', { name }) },
+                )}
+              </form>
+            </li>`,
+        )}
+      </ul>
+    </section>
+    <h2>${t(c, 'demo.others')}</h2>`;
 }

@@ -7,6 +7,7 @@ import { button } from '#ui/button.ts';
 import { checkbox, select } from '#ui/choice-field.ts';
 import { emptyState } from '#ui/empty-state.ts';
 import { actionForm, form, formActions } from '#ui/form.ts';
+import { icon } from '#ui/icon.ts';
 import { notice } from '#ui/notice.ts';
 import { pager } from '#ui/pager.ts';
 import { section } from '#ui/section.ts';
@@ -76,6 +77,7 @@ function line(c: Context<Me>, invitation: Invitation, now: Date): Html {
       ? t(c, 'invitations.on_its_way')
       : t.html(c, 'invitations.sent', { when: time(c, sent_at, now) });
   return html`<li class="entry">
+    <div class="entry-lead">${icon('mail')}</div>
     <div class="entry-words">
       <h3 class="entry-title">${email}</h3>
       <div class="entry-detail">

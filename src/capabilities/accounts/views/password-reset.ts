@@ -27,8 +27,10 @@ export function resetSentPage(c: Context): Html {
   return narrowPage(c, {
     title,
     main: html`${pageHeader({ title, lead: t(c, 'sent.reset') })}
-      <p class="hint">${t(c, 'sent.nothing')}</p>
-      <p><a href="/sign-in">${t(c, 'sent.back')}</a></p>`,
+      <div class="stack">
+        <p class="hint">${t(c, 'sent.nothing')}</p>
+        <p><a href="/sign-in">${t(c, 'sent.back')}</a></p>
+      </div>`,
   });
 }
 

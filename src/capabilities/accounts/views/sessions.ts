@@ -75,6 +75,8 @@ function passwordForm(c: Context<Me>, { errors }: Form): Html {
 }
 
 function noPassword(c: Context<Me>): Html {
-  return html`<p>${t(c, 'password.none')}</p>
-    <p><a href="/password-reset">${t(c, 'password.set_by_mail')}</a></p>`;
+  return html`<div class="stack">
+    <p>${t(c, 'password.none')}</p>
+    <p><a href="/password-reset">${t(c, 'password.set_by_mail')}</a></p>
+  </div>`;
 }

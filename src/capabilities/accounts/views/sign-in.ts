@@ -15,7 +15,10 @@ export function signInPage(c: Context, view: SignInView): Html {
   const title = t(c, 'sign_in.title');
   return narrowPage(c, {
     title,
-    main: html`${pageHeader({ title })}${view.cast.length > 0 && castList(c, view)}${signInMethods.map((method) => method(c, view))}`,
+    main: html`${pageHeader({ title })}
+      <div class="ways">
+        ${view.cast.length > 0 && castList(c, view)}${signInMethods.map((method) => method(c, view))}
+      </div>`,
   });
 }
 
@@ -25,8 +28,10 @@ export function linkSentPage(c: Context): Html {
   return narrowPage(c, {
     title,
     main: html`${pageHeader({ title, lead: t(c, 'sent.link') })}
-      <p class="hint">${t(c, 'sent.nothing')}</p>
-      <p><a href="/sign-in">${t(c, 'sent.back')}</a></p>`,
+      <div class="stack">
+        <p class="hint">${t(c, 'sent.nothing')}</p>
+        <p><a href="/sign-in">${t(c, 'sent.back')}</a></p>
+      </div>`,
   });
 }
 

@@ -7,6 +7,7 @@ import { button } from '#ui/button.ts';
 import { checkboxGroup, select } from '#ui/choice-field.ts';
 import { emptyState } from '#ui/empty-state.ts';
 import { actionForm, form, formActions } from '#ui/form.ts';
+import { icon } from '#ui/icon.ts';
 import { notice } from '#ui/notice.ts';
 import { section } from '#ui/section.ts';
 import { textField } from '#ui/text-field.ts';
@@ -20,17 +21,21 @@ export function tokensPage(c: Context<Me>, { tokens, now, form: given, made }: V
   return settingsPage(c, {
     title: t(c, 'tokens.title'),
     current: 'tokens',
-    main: html`<p>${t(c, 'tokens.text')}</p>
-      ${made && madeNotice(c, made)}
-      ${section(
-        t(c, 'tokens.list'),
-        tokens.length === 0
-          ? noTokens(c)
-          : html`<ul class="list">
-              ${tokens.map((token) => line(c, token, now))}
-            </ul>`,
-      )}
-      ${section(t(c, 'tokens.new'), newToken(c, given))}`,
+    main: html`${made && madeNotice(c, made)}
+    ${section(
+      t(c, 'tokens.list'),
+      html`<div class="stack">
+        <p>${t(c, 'tokens.text')}</p>
+        ${
+          tokens.length === 0
+            ? noTokens(c)
+            : html`<ul class="list">
+                ${tokens.map((token) => line(c, token, now))}
+              </ul>`
+        }
+      </div>`,
+    )}
+    ${section(t(c, 'tokens.new'), newToken(c, given))}`,
   });
 }
 
@@ -52,6 +57,7 @@ function line(c: Context<Me>, token: AccessToken, now: Date): Html {
   const used =
     used_at === null ? t(c, 'tokens.unused') : t.html(c, 'tokens.used', { when: time(c, used_at, now) });
   return html`<li class="entry">
+    <div class="entry-lead">${icon('key-round')}</div>
     <div class="entry-words">
       <h3 class="entry-title">${name}</h3>
       <div class="entry-detail">

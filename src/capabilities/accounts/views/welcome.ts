@@ -33,7 +33,7 @@ export function welcomePage(c: Context, { form: given, needsCode, hasDemo }: Vie
   ${formActions(button(t(c, 'welcome.button'), { kind: 'primary' }))}`;
   return narrowPage(c, {
     title,
-    main: html`${pageHeader({ title, lead: t(c, 'welcome.text') })}${languages(c)}
+    main: html`${pageHeader({ title, lead: html`${t(c, 'welcome.text')} ${languages(c)}` })}
     ${form(c, { action: '/welcome', errors }, fields)} ${hasDemo && demoSection(c, needsCode)}`,
   });
 }
@@ -48,14 +48,18 @@ function codeField(c: Context, { values, errors }: Form): Html {
   );
 }
 
-const languages = (c: Context): Html => {
+/** The way to the page in the other languages, each by its own name. */
+function languages(c: Context): Html[] {
   const names = { en: t(c, 'language.en'), de: t(c, 'language.de') };
-  return html`<p class="hint">
-    ${locales
-      .filter((locale) => locale !== c.locale)
-      .map((locale) => html`<a href="/welcome?language=${locale}" hreflang="${locale}">${names[locale]}</a>`)}
-  </p>`;
-};
+  return locales
+    .filter((locale) => locale !== c.locale)
+    .map(
+      (locale) =>
+        html`<a href="/welcome?language=${locale}" hreflang="${locale}" lang="${locale}"
+          >${names[locale]}</a
+        > `,
+    );
+}
 
 function demoSection(c: Context, needsCode: boolean): Html {
   const code = textField(
