@@ -68,13 +68,11 @@ test('two cannot lead each other', async () => {
 });
 
 test('erasing asks for the name, and then leaves no trace of it in the whole database', async () => {
-  await stoa
-    .as(ben)
-    .post('/settings/profile', {
-      ask_me_about: 'seals',
-      body: 'I am Ben Okafor',
-      once: 'a-key-of-this-form',
-    });
+  await stoa.as(ben).post('/settings/profile', {
+    ask_me_about: 'seals',
+    body: 'I am Ben Okafor',
+    once: 'a-key-of-this-form',
+  });
   await stoa.as(femi).post('/admin/invitations', { emails: 'ben@example.org', locale: 'en' });
   await stoa.settle();
   assert.equal((await act(`${stoa.id(ben)}/erasure`, { name: 'Ben' })).status, 422);

@@ -100,3 +100,33 @@ test('the page of settings is filled in with what is there', async () => {
   assert.equal(page.status, 200);
   assert.match(page.body, /value="hydraulics, Gleitlager"/);
 });
+
+test('the API knows no more of Ben than his page', async () => {
+  const as = async (reader: Role) =>
+    (await stoa.as(reader).api('GET', `/people/${stoa.id(ben)}`)).json<Record<string, unknown>>();
+  assert.deepEqual((await as(eva))['ask_me_about'], []);
+  assert.equal((await as(eva))['location'], null);
+  assert.deepEqual((await as(deniz))['ask_me_about'], ['hydraulics', 'Gleitlager']);
+  assert.equal((await as(clara))['location'], 'Leeds');
+  const found = async (reader: Role) =>
+    (await stoa.as(reader).api('GET', '/people?q=hydraulics')).body.includes('Okafor');
+  assert.equal(await found(eva), false);
+  assert.equal(await found(deniz), true);
+});
+
+test('Ben gives himself a photo, and takes it away', async () => {
+  const point =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+  const answer = await stoa
+    .as(ben)
+    .upload('/settings/profile/photo', { photo: ['me.png', Buffer.from(point, 'base64')] });
+  assert.equal(answer.status, 303);
+  const photo = /src="(\/photos\/[^"]+)"/.exec(await pageOf(eva))![1]!;
+  assert.equal((await stoa.as(eva).get(photo)).status, 200);
+  const refused = await stoa
+    .as(ben)
+    .upload('/settings/profile/photo', { photo: ['me.png', Buffer.from('words')] });
+  assert.equal(refused.status, 422);
+  await stoa.as(ben).post('/settings/profile/photo/removal');
+  assert.doesNotMatch(await pageOf(eva), /\/photos\//);
+});

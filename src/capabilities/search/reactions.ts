@@ -55,5 +55,9 @@ export const reactions: readonly Reaction[] = [
     community,
   ),
   ...each([personJoined, personDeactivated, personReactivated, personErased], person),
+  // Posts that named an erased person read otherwise now.
+  on(personErased, 'search in posts', async ({ db }, { data }) => {
+    for (const id of data.post_ids) await indexPost(db, id);
+  }),
   on(directoryChanged, 'search', ({ db }, { data }) => indexPeople(db, data.person_ids)),
 ];
