@@ -22,6 +22,7 @@ import { liveRoutes } from '#platform/live/routes.ts';
 import { cleaning } from '#platform/jobs/cleaning.ts';
 import { reacting } from '#shared/activity/reacting.ts';
 import type { Capability } from '#shared/capability.ts';
+import { siteForPages } from '#shared/site/site-for-pages.ts';
 import { problemPage } from '#ui/problem-page.ts';
 
 /** What Stoa can do, in the order in which a newcomer meets it. */
@@ -67,5 +68,5 @@ export const work: Work = {
 };
 
 export function buildApp(ground: Ground): Promise<FastifyInstance> {
-  return buildServer(ground, { identify, problemPage, signInAddress }, routes);
+  return buildServer(ground, { identify, problemPage, signInAddress, site: siteForPages }, routes);
 }

@@ -1,12 +1,10 @@
+import type { Site } from '#platform/http/context.ts';
 import type { Tongue } from '#platform/i18n/tongue.ts';
 
 /** In which language and by which clock something is written for a person. */
 export type Reader = Tongue;
 
 export type Theme = 'system' | 'light' | 'dark';
-
-/** What a site calls itself; `style` is the address of a sheet that sets its accent. */
-export type Site = { name: string; logo: string | null; style: string | null };
 
 /** For whom a page is drawn, and what the frame around every page needs to know. A request's context is one. */
 export type Viewer = Reader & {

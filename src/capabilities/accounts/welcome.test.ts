@@ -51,6 +51,7 @@ describe('the first run', () => {
     assert.equal((await browser.post('/welcome', first)).to, '/');
     const page = (await browser.get('/settings/account')).body;
     assert.match(page, /<html lang="de">/);
+    assert.match(page, /<title>Konto · Agora<\/title>/);
     assert.equal((await stoa.as(null).get('/welcome')).to, '/sign-in');
     assert.equal((await stoa.as(null).get('/sign-in')).status, 200);
   });

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ground } from '#platform/ground.ts';
 import { Forbidden, NotFound } from '#platform/errors.ts';
 import { preferredLocale } from '#platform/i18n/tongue.ts';
-import type { Context } from './context.ts';
+import type { Context, Site } from './context.ts';
 import type { Credentials, Faces } from './faces.ts';
 import { read } from './input.ts';
 import type { Me } from './me.ts';
@@ -26,7 +26,12 @@ export function answering(ground: Ground, faces: Faces, limit: WriteLimit, route
     let c = asStranger(ground, request, cookies, route);
     if (c.flash) reply.header('set-cookie', 'stoa_flash=; Path=/; Max-Age=0; SameSite=Lax');
     try {
-      c = recognised(c, await faces.identify(ground.db, credentialsOf(request, cookies, route), request));
+      const credentials = credentialsOf(request, cookies, route);
+      const [me, site] = await Promise.all([
+        faces.identify(ground.db, credentials, request),
+        faces.site(ground.db),
+      ]);
+      c = recognised({ ...c, site }, me);
       mayReach(ground, c, route);
       if (route.method !== 'GET') limit(callerOf(c));
       return send(reply, await perform(c, route), secure);
@@ -38,6 +43,9 @@ export function answering(ground: Ground, faces: Faces, limit: WriteLimit, route
 }
 
 class SignInFirst extends Error {}
+
+/** What stands at the top of a page when not even the name of the site can be found out. */
+const unnamed: Site = { name: 'Stoa', logo: null, style: null };
 
 function asStranger(
   ground: Ground,
@@ -54,6 +62,7 @@ function asStranger(
     timeZone: 'UTC',
     unreadInbox: 0,
     path: request.url,
+    site: unnamed,
     flash: route.described ? null : cookies.get('stoa_flash') || null,
     params: undefined,
     query: undefined,

@@ -4,6 +4,9 @@ import type { Locale } from '#platform/i18n/tongue.ts';
 import type { Ground } from '#platform/ground.ts';
 import type { Me } from './me.ts';
 
+/** What a site calls itself; `style` is the address of a sheet that sets its accent. */
+export type Site = { name: string; logo: string | null; style: string | null };
+
 /** What was typed, and what is wrong with it, in the reader's words. */
 export type Form = { values: Record<string, string>; errors: Record<string, string> };
 
@@ -23,6 +26,8 @@ export type Context<Asker = Me | null, Params = unknown, Query = unknown, Body =
   timeZone: string;
   unreadInbox: number;
   path: string;
+  /** What the site calls itself, for the frame of every page. */
+  site: Site;
   /** Said once, after something was done. */
   flash: string | null;
   params: Params;

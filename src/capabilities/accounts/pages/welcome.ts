@@ -6,6 +6,7 @@ import { email, optionalText, text } from '#platform/http/fields.ts';
 import { redirect } from '#platform/http/reply.ts';
 import { get, post, type Route } from '#platform/http/route.ts';
 import { locales } from '#platform/i18n/tongue.ts';
+import { forgetSiteForPages } from '#shared/site/site-for-pages.ts';
 import { countTry, limits } from '../limits.ts';
 import { newPassword } from '../password.ts';
 import { isAtTheMachine, isSetUpCode } from '../set-up-code.ts';
@@ -56,6 +57,7 @@ export function welcomeRoutes(fillDemo: ((ground: Ground) => Promise<void>) | un
       if (!(await isUnsettled(c.db))) return settled(c);
       await mayDecide(c, c.body.code);
       const person = await setUpSite(c.db, c.body);
+      forgetSiteForPages(c.ground.db);
       return person === null ? settled(c) : signIn(c, person);
     }),
 
