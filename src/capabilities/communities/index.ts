@@ -20,3 +20,4 @@ export type { Community, PostingBarrier, Rights, Role, Standing } from './commun
 export { communityFrame } from './views/frame.ts';
 export { foundCommunity } from './founding/found-community.ts';
 export { joinCommunity } from './members/join-community.ts';
+export { nextOn, type Cadence } from './rituals/cadence.ts';

@@ -32,7 +32,9 @@ export async function listCommunities(db: Db, me: Me, { show, q, after }: Asked)
       ? sql`(mine.role is not null)::int`
       : sql`round(1000 * greatest(word_similarity(plain(${q}), plain(c.name)), similarity(plain(${q}), plain(c.name))))::int`;
   const named =
-    q === '' ? empty : sql`and (plain(${q}) <% plain(c.name) or plain(c.name) like ${anywhere(q)})`;
+    q === ''
+      ? empty
+      : sql`and (word_similarity(plain(${q}), plain(c.name)) > 0.4 or plain(c.name) like ${anywhere(q)})`;
   const last = readCursor<[number, string, number]>(after, 'number', 'string', 'number');
   const rest = last
     ? sql`where (-rank, sorted, id) > (${-last[0]}::int, ${last[1]}, ${last[2]}::bigint)`

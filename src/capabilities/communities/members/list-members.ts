@@ -86,7 +86,7 @@ export function findInvitable(
   return db.many(sql`
     select ${person}
     from people p ${withPhoto}
-    where p.status in ('active', 'invited') and plain(${q}) <% plain(p.name)
+    where p.status in ('active', 'invited') and word_similarity(plain(${q}), plain(p.name)) > 0.4
       and not exists (select 1 from memberships m
         where m.community_id = ${communityId} and m.person_id = p.id and m.left_at is null)
       and not exists (select 1 from community_invitations i

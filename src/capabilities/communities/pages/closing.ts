@@ -29,8 +29,8 @@ async function drawHarvest(c: Here, community: Community, errors: Form['errors']
       ? html`<p>${t(c, 'harvest.nothing')}</p>`
       : harvestText(c, harvest, await listChosenAnswers(c.db, community.id, harvest));
   const lead = state === 'archived' ? t(c, 'harvest.lead_archived') : t(c, 'harvest.lead_closing');
-  const main = html`<h2>${t(c, 'harvest.title')}</h2>
-    <p class="hint">${lead}</p>
+  const main = html`<header class="section-head"><h2>${t(c, 'harvest.title')}</h2></header>
+    <p class="section-lead">${lead}</p>
     ${content}`;
   return communityFrame(c, community, { current: 'about', title: t(c, 'harvest.title'), main });
 }

@@ -96,8 +96,8 @@ export const memberPages = [
         listInvited(c.db, community.id),
       ]);
       const here = `/communities/${community.slug}/invitations`;
-      const main = html`<h2>${t(c, 'invite.title')}</h2>
-        <p class="hint">${t(c, 'invite.lead')}</p>
+      const main = html`<header class="section-head"><h2>${t(c, 'invite.title')}</h2></header>
+        <p class="section-lead">${t(c, 'invite.lead')}</p>
         ${invitePart(c, community, here, { q, found, invited })}`;
       return communityFrame(c, community, { current: 'members', title: t(c, 'invite.title'), main });
     }),

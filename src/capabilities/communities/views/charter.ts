@@ -4,8 +4,8 @@ import { charterParts, type Charter, type CharterPart } from '../charter/charter
 import { partWords } from './charter-words.ts';
 import { plainText } from './plain-text.ts';
 
-/** The values are read side by side, as their overlap is the point; the others one after another. */
-const beside: ReadonlySet<CharterPart> = new Set(['value_organisation', 'value_members']);
+/** The values are read side by side and where they meet below them, as that is the point. */
+const beside: ReadonlySet<CharterPart> = new Set(['value_organisation', 'value_members', 'overlap']);
 
 /** A charter as people read it. Parts that are not written yet are left out. */
 export function charterText(c: Viewer, charter: Charter): Html {

@@ -46,8 +46,8 @@ export function directoryPage(c: Viewer, found: CommunityPage, asked: { show: Sh
 function searchForm(c: Viewer, { show, q }: { show: Show; q: string }): Html {
   return form(
     c,
-    { action: '/communities', method: 'get', class: 'row search-row' },
-    html`${textField(c, { name: 'q', label: t(c, 'communities.search_label'), value: q }, { type: 'search' })}
+    { action: '/communities', method: 'get', class: 'search-row' },
+    html`${textField(c, { name: 'q', label: t(c, 'communities.search_label'), value: q }, { type: 'search', required: false })}
       <input
         type="hidden"
         name="show"

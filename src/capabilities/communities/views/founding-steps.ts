@@ -2,6 +2,7 @@ import { html, type Html } from '#platform/html/html.ts';
 import type { Form } from '#platform/http/context.ts';
 import { button, linkButton } from '#ui/button.ts';
 import { actionForm, form } from '#ui/form.ts';
+import { dialog, dialogButton } from '#ui/dialog.ts';
 import { icon } from '#ui/icon.ts';
 import { errorSummary } from '#ui/form.ts';
 import { textArea } from '#ui/text-field.ts';
@@ -87,8 +88,14 @@ export function launchStep(c: Viewer, { slug }: Community, checklist: Checklist,
     </ul>
     ${actions}
     <div class="form-actions">
-      ${actionForm(`${base}/discard`, button(t(c, 'founding.discard'), { kind: 'quiet', icon: 'trash-2' }))}
-    </div>`;
+      ${dialogButton(t(c, 'founding.discard'), 'discard', { kind: 'quiet', icon: 'trash-2' })}
+    </div>
+    ${dialog(
+      c,
+      { id: 'discard', title: t(c, 'founding.discard') },
+      html`<p>${t(c, 'founding.discard_text')}</p>
+        ${actionForm(`${base}/discard`, button(t(c, 'founding.discard'), { kind: 'danger' }))}`,
+    )}`;
 }
 
 function items(c: Viewer, { parts, guidelines, founders }: Checklist): Item[] {

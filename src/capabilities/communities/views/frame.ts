@@ -83,7 +83,7 @@ function wayIn(c: Viewer, community: Community): Html | false {
   const href = `/communities/${community.slug}/join`;
   if (community.invited_as)
     return linkButton(t(c, 'frame.accept_invitation'), href, { kind: 'primary', icon: 'mail' });
-  if (community.has_asked) return badge(t(c, 'frame.has_asked'), 'neutral', 'clock');
+  if (community.has_asked) return linkButton(t(c, 'frame.has_asked'), href, { kind: 'quiet', icon: 'clock' });
   if (community.joining === 'invitation') return badge(t(c, 'frame.by_invitation'), 'neutral', 'mail');
   if (community.joining === 'request')
     return linkButton(t(c, 'frame.ask_to_join'), href, { kind: 'primary', icon: 'user-plus' });

@@ -27,8 +27,8 @@ export function invitePart(
 ): Html {
   const search = form(
     c,
-    { action: here, method: 'get', class: 'row search-row' },
-    html`${textField(c, { name: 'q', label: t(c, 'invite.find'), value: q }, { type: 'search', autocomplete: 'off' })}${button(t(c, 'invite.search'), { icon: 'search' })}`,
+    { action: here, method: 'get', class: 'search-row' },
+    html`${textField(c, { name: 'q', label: t(c, 'invite.find'), value: q }, { type: 'search', autocomplete: 'off', required: false })}${button(t(c, 'invite.search'), { icon: 'search' })}`,
   );
   const rows = found.map((person) => personRow(personEntry(person), inviteActs(c, community, here, person)));
   const results =

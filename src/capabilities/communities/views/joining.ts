@@ -41,6 +41,9 @@ export function joinPage(
   const main = html`${header}${charterText(c, charter)}${
     guidelines && section(t(c, 'join.guidelines'), plainText(guidelines))
   }${way.kind === 'shut' ? notice('neutral', html`<p>${way.why}</p>`) : wayForm(c, community, way.kind, typed)}${
+    community.has_asked &&
+    actionForm(`${base}/request/withdrawal`, button(t(c, 'join.withdraw'), { icon: 'undo-2' }))
+  }${
     invited_as && actionForm(`${base}/invitation/decline`, button(t(c, 'join.decline'), { kind: 'quiet' }))
   }`;
   return page(c, { title, current: 'communities', main });

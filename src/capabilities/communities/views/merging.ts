@@ -4,7 +4,7 @@ import { button } from '#ui/button.ts';
 import { select } from '#ui/choice-field.ts';
 import { form, formActions, hidden } from '#ui/form.ts';
 import { page } from '#ui/layout.ts';
-import { pageHeader } from '#ui/section.ts';
+import { pageHeader, section } from '#ui/section.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import type { MergeNumbers } from '../closing/merge-communities.ts';
 import type { Community } from '../community.ts';
@@ -45,21 +45,23 @@ export function mergingPage(c: Viewer, source: Community, { targets, chosen, err
 function mergeStatement(c: Viewer, source: Community, target: Community, numbers: MergeNumbers): Html {
   const into = target.name;
   const { moving, conversations, new_readers } = numbers;
-  return html`<section class="section">
-    <h2>${t(c, 'change.title')}</h2>
-    <div class="prose consequences">
-      <ul>
-        <li>${t(c, 'merge.moving', { count: moving, into })}</li>
-        <li>${t(c, 'merge.roles')}</li>
-        <li>${t(c, 'merge.conversations', { count: conversations })}</li>
-        ${new_readers > 0 && html`<li>${t(c, 'merge.new_readers', { count: new_readers })}</li>`}
-        <li>${t(c, 'merge.address', { into })}</li>
-      </ul>
-    </div>
-    ${form(
-      c,
-      { action: `/communities/${source.slug}/merging` },
-      html`${hidden('into', target.slug)}${formActions(button(t(c, 'merge.go'), { kind: 'danger', icon: 'merge' }))}`,
-    )}
-  </section>`;
+  return section(
+    t(c, 'change.title'),
+    html`
+      <div class="prose consequences">
+        <ul>
+          <li>${t(c, 'merge.moving', { count: moving, into })}</li>
+          <li>${t(c, 'merge.roles')}</li>
+          <li>${t(c, 'merge.conversations', { count: conversations })}</li>
+          ${new_readers > 0 && html`<li>${t(c, 'merge.new_readers', { count: new_readers })}</li>`}
+          <li>${t(c, 'merge.address', { into })}</li>
+        </ul>
+      </div>
+      ${form(
+        c,
+        { action: `/communities/${source.slug}/merging` },
+        html`${hidden('into', target.slug)}${formActions(button(t(c, 'merge.go'), { kind: 'danger', icon: 'merge' }))}`,
+      )}
+    `,
+  );
 }

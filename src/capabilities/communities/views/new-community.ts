@@ -37,7 +37,7 @@ export function newCommunityPage(
     main: html`${header}${form(c, { action: '/communities', errors }, fields)}`,
     aside: asideBlock(
       t(c, 'founding.aside_title'),
-      html`<ul class="prose">
+      html`<ul class="stack">
         <li>${t(c, 'founding.aside_1')}</li>
         <li>${t(c, 'founding.aside_2')}</li>
         <li>${t(c, 'founding.aside_3')}</li>

@@ -2,6 +2,7 @@ import { html, type Html, type Renderable } from '#platform/html/html.ts';
 import { button } from '#ui/button.ts';
 import { checkboxGroup, radioGroup } from '#ui/choice-field.ts';
 import { fieldset, form } from '#ui/form.ts';
+import { icon } from '#ui/icon.ts';
 import { frame } from '#ui/stream.ts';
 import { dateField } from '#ui/text-field.ts';
 import type { Viewer } from '#ui/viewer.ts';
@@ -91,7 +92,7 @@ function ruleFields(c: Viewer, { slug }: Community, { settings, values, errors, 
   )}`;
   const open = settings.joining === 'rule' || fitting !== undefined || errors['rule'] !== undefined;
   return html`<details class="rule" ${open && html` open`}>
-    <summary>${t(c, 'settings.rule')}</summary>
+    <summary>${t(c, 'settings.rule_for')}${icon('chevron-down')}</summary>
     ${content}
   </details>`;
 }

@@ -1,5 +1,6 @@
 import { html, type Html } from '#platform/html/html.ts';
 import { linkButton } from '#ui/button.ts';
+import { icon } from '#ui/icon.ts';
 import { list } from '#ui/list.ts';
 import { notice } from '#ui/notice.ts';
 import { section } from '#ui/section.ts';
@@ -56,7 +57,8 @@ export function olderGuidelines(c: Viewer, versions: readonly GuidelinesVersion[
     (version) =>
       html`<details class="rule">
         <summary>
-          ${t(c, 'about.charter_version', { version: version.version })}, ${exact(c, version.changed_at)}
+          ${t(c, 'about.charter_version', { version: version.version })},
+          ${exact(c, version.changed_at)}${icon('chevron-down')}
         </summary>
         ${plainText(version.text)}
       </details>`,
