@@ -13,6 +13,7 @@ import { findThread } from '../reads/find-thread.ts';
 import { filters, listDiscussions } from '../reads/list-discussions.ts';
 import { listPosts } from '../reads/list-posts.ts';
 import { tagName } from '../acts/set-tags.ts';
+import { seenMarksWritten } from '../seen.ts';
 import { entry, entryAsJson, post, postAsJson, thread, threadAsJson } from './schemas.ts';
 
 const params = z.object({ id });
@@ -38,6 +39,7 @@ export const threadApi = [
       answer: z.object({ items: z.array(entry), next: z.string().nullable() }),
     },
     async (c) => {
+      await seenMarksWritten(c.ground.db);
       const community = await findCommunity(c.db, c.me, c.params.slug);
       if (!community.readable) throw new NotFound();
       const { filter, tag, after } = c.query;
@@ -79,7 +81,10 @@ export const threadApi = [
       params,
       answer: thread,
     },
-    async (c) => threadAsJson(await findThread(c.db, c.me, c.params.id)),
+    async (c) => {
+      await seenMarksWritten(c.ground.db);
+      return threadAsJson(await findThread(c.db, c.me, c.params.id));
+    },
   ),
 
   endpoint(

@@ -4,7 +4,6 @@ import { now } from '#platform/clock.ts';
 import type { Context, Form } from '#platform/http/context.ts';
 import { emptyForm } from '#platform/http/context.ts';
 import { commaList, optionalText, text } from '#platform/http/fields.ts';
-import { NotFound } from '#platform/errors.ts';
 import type { Html } from '#platform/html/html.ts';
 import type { Me } from '#platform/http/me.ts';
 import { json, moved, redirect } from '#platform/http/reply.ts';
@@ -73,7 +72,7 @@ export const listPages = [
     },
   ),
 
-  get('/tags', { who: 'person', query: z.object({ q: optionalText(60) }) }, async (c) =>
+  get('/tags/completions', { who: 'person', query: z.object({ q: optionalText(60) }) }, async (c) =>
     json(await suggestTags(c.db, c.me, tagName(c.query.q))),
   ),
 ];
@@ -86,7 +85,6 @@ async function startAgain(c: Asking, form: Form): Promise<Html> {
 
 async function drawStart(c: Asking, kind: Kind, form: Form): Promise<Html> {
   const community = await findCommunity(c.db, c.me, c.params.slug);
-  if (!community.readable) throw new NotFound();
   const again = form.values['body'] !== undefined;
   if (!again) refuse(community.posting_barrier);
   const key = `start:${kind}:community:${community.id}`;

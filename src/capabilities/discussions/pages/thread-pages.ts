@@ -96,7 +96,8 @@ async function writingFor(
   const draft = thread.draft ? typedBefore(thread.draft) : undefined;
   const about = quote ?? to ?? (Number(thread.draft?.['to']) || undefined);
   const answered = about === undefined ? null : await findPost(c.db, me, about).catch(() => null);
-  if (!answered || answered.discussion_id !== thread.id) return { to: null, value: draft };
+  if (!answered || answered.discussion_id !== thread.id || answered.deleted_at)
+    return { to: null, value: draft };
   const name = answered.author_name ?? '';
   const by = { name, href: `/posts/${answered.id}` };
   return {

@@ -13,7 +13,6 @@ export type FoundPost = {
   author_name: string | null;
   title: string;
   body_html: string;
-  body_text: string;
   sanitised: number;
   created_at: Date;
   edited_at: Date | null;
@@ -21,11 +20,15 @@ export type FoundPost = {
   deleted_by: number | null;
 };
 
-/** A post by its id, wherever its thread lies now, if this person may read it. Throws NotFound. */
+/**
+ * A post by its id, wherever its thread lies now, if this person may read it. What a deleted one said is
+ * not in it. Throws NotFound.
+ */
 export async function findPost(db: Db, me: Me, id: number): Promise<FoundPost> {
   const found = await db.maybe<FoundPost>(sql`
-    select p.id, p.discussion_id, p.number, p.parent_number, p.author_id, d.title, p.body_html, p.body_text, p.sanitised,
+    select p.id, p.discussion_id, p.number, p.parent_number, p.author_id, d.title, p.sanitised,
       p.created_at, p.edited_at, p.deleted_at, p.deleted_by,
+      case when p.deleted_at is null then p.body_html else '' end as body_html,
       case when a.status <> 'erased' then a.name end as author_name
     from posts p join discussions d on d.id = p.discussion_id join communities c on c.id = d.community_id
     left join people a on a.id = p.author_id

@@ -51,7 +51,7 @@ export function editThreadPage(c: Viewer, thread: Thread, sent: Form): Html {
     value: values['tags'] ?? thread.tags.join(', '),
   };
   const fields = html`${textField(c, { ...title, ...wrong(sent, 'title') }, { maxlength: 200 })}
-  ${combobox(c, { ...tags, ...wrong(sent, 'tags') }, { from: '/tags', several: true })}
+  ${combobox(c, { ...tags, ...wrong(sent, 'tags') }, { from: '/tags/completions', several: true })}
   ${actions(c, thread, t(c, 'edit.save'))}`;
   const words = { title: t(c, 'retitle.title'), lead: t(c, 'retitle.lead') };
   return framed(c, thread, words, form(c, { action: `/discussions/${thread.id}/edit`, errors }, fields));

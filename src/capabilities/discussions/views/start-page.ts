@@ -81,7 +81,7 @@ function fields(c: Viewer, { community, kind, form: { values, errors } }: StartP
       value: values['tags'] ?? '',
       ...error('tags'),
     },
-    { from: '/tags', several: true },
+    { from: '/tags/completions', several: true },
   )}
   ${formActions(button(t(c, question ? 'start.ask' : 'start.start'), { kind: 'primary', icon: 'send' }), linkButton(t(c, 'start.leave'), `/communities/${community.slug}`, { kind: 'quiet' }))}`;
 }
