@@ -32,9 +32,11 @@ export async function rehearseImport(
       sql`select state from people_imports where id = ${id} for update`,
     );
     if (!found || !['mapping', 'planned'].includes(found.state)) throw new NotFound();
-    const plan = await loadPlan(tx, id, mapping);
+    const compared = await loadPlan(tx, id, mapping);
+    // Whoever imports is here, whatever the list says.
+    const plan = { ...compared, missing: compared.missing.filter((person) => person !== by) };
     const summary = summaryOf(plan);
-    await keepPlan(tx, id, plan, by);
+    await keepPlan(tx, id, plan);
     await tx.run(sql`
       update people_imports set mapping = ${mapping}, state = 'planned', summary = ${JSON.stringify(summary)}::jsonb
       where id = ${id}`);
@@ -54,7 +56,7 @@ export function summaryOf({ lines, missing, loops }: Plan): Summary {
   };
 }
 
-async function keepPlan(tx: Db, id: number, { lines, missing }: Plan, by: number | null): Promise<void> {
+async function keepPlan(tx: Db, id: number, { lines, missing }: Plan): Promise<void> {
   const rows = lines.map(({ line, outcome, changes, troubles, told }) => ({
     line,
     outcome,
@@ -67,5 +69,5 @@ async function keepPlan(tx: Db, id: number, { lines, missing }: Plan, by: number
   await tx.run(sql`delete from people_import_missing where import_id = ${id}`);
   await tx.run(sql`
     insert into people_import_missing (import_id, person_id)
-    select ${id}, one from unnest(${missing}::bigint[]) one where one is distinct from ${by}::bigint`);
+    select ${id}, one from unnest(${missing}::bigint[]) one`);
 }

@@ -49,8 +49,8 @@ export function administeredPeople(c: Viewer, { asked, people, next }: People): 
 function searchForm(c: Viewer, { q, status }: Asked): Html {
   const field = textField(
     c,
-    { name: 'q', label: t(c, 'admin.search'), value: q, optional: true },
-    { type: 'search' },
+    { name: 'q', label: t(c, 'admin.search'), value: q },
+    { type: 'search', required: false },
   );
   const options = (['active', 'invited', 'unclaimed', 'deactivated'] as const).map((value) => ({
     value,
@@ -62,11 +62,10 @@ function searchForm(c: Viewer, { q, status }: Asked): Html {
     value: status,
     options,
     empty: t(c, 'admin.any_status'),
-    optional: true,
   });
   return form(
     c,
-    { action: '/admin/people', method: 'get' },
+    { action: '/admin/people', method: 'get', class: 'form search-line' },
     html`${field}${chosen}${formActions(button(t(c, 'directory.find'), { icon: 'search' }))}`,
   );
 }

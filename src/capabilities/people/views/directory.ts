@@ -1,11 +1,10 @@
 import { html, type Html } from '#platform/html/html.ts';
 import { avatar } from '#ui/avatar.ts';
 import { badge } from '#ui/badge.ts';
-import { button } from '#ui/button.ts';
+import { button, linkButton } from '#ui/button.ts';
 import { combobox } from '#ui/combobox.ts';
 import { emptyState } from '#ui/empty-state.ts';
 import { form, formActions } from '#ui/form.ts';
-import { linkButton } from '#ui/button.ts';
 import { page } from '#ui/layout.ts';
 import { list, type Entry } from '#ui/list.ts';
 import { pager } from '#ui/pager.ts';
@@ -51,41 +50,26 @@ const nothingWanted: Wanted = { q: '', department: '', location: '', skill: '', 
 function searchForm(c: Viewer, wanted: Wanted): Html {
   const field = textField(
     c,
-    {
-      name: 'q',
-      label: t(c, 'directory.search'),
-      hint: t(c, 'directory.search_hint'),
-      value: wanted.q,
-      optional: true,
-    },
-    { type: 'search', maxlength: 100 },
+    { name: 'q', label: t(c, 'directory.search'), hint: t(c, 'directory.search_hint'), value: wanted.q },
+    { type: 'search', maxlength: 100, required: false },
   );
   return form(
     c,
-    { action: '/people', method: 'get' },
+    { action: '/people', method: 'get', class: 'form search-line' },
     html`${field}${formActions(button(t(c, 'directory.find'), { kind: 'primary', icon: 'search' }))}`,
   );
 }
 
 function filterForm(c: Viewer, wanted: Wanted): Html {
+  const open = { maxlength: 100, required: false };
   const field = (name: 'department' | 'location' | 'skill', label: string) =>
-    combobox(
-      c,
-      { name, label, value: wanted[name], optional: true },
-      { from: `/people/values/${name}` },
-      { maxlength: 100 },
-    );
-  const topic = textField(c, {
-    name: 'topic',
-    label: t(c, 'directory.topic'),
-    value: wanted.topic,
-    optional: true,
-  });
+    combobox(c, { name, label, value: wanted[name] }, { from: `/people/values/${name}` }, open);
+  const topic = textField(c, { name: 'topic', label: t(c, 'directory.topic'), value: wanted.topic }, open);
   const kept = wanted.q && html`<input type="hidden" name="q" value="${wanted.q}" />`;
   return form(
     c,
     { action: '/people', method: 'get' },
-    html`${kept}${field('department', t(c, 'field.department'))}${field('location', t(c, 'field.location'))}${field('skill', t(c, 'field.ask_me_about'))}${topic}${formActions(button(t(c, 'directory.narrow'), { icon: 'check' }))}`,
+    html`${kept}${field('department', t(c, 'field.department'))}${field('location', t(c, 'field.location'))}${field('skill', t(c, 'field.ask_me_about'))}${topic}${formActions(button(t(c, 'directory.narrow')))}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { html, type Html } from '#platform/html/html.ts';
+import { html, type Html, type Renderable } from '#platform/html/html.ts';
 import type { Form } from '#platform/http/context.ts';
 import { forEditing } from '#shared/rich-text/markdown.ts';
 import { avatar } from '#ui/avatar.ts';
@@ -63,7 +63,7 @@ export function profileSettings(
     ${own('level', complete('level'))}${own('manager', textField(c, draw.field('manager'), { type: 'email' }))}${own('started_on', dateField(c, draw.field('started_on')))}
     ${person.fields.map((field) => draw.beside(furtherKey(field.key), furtherControl(c, field, values, typed.errors), field.audience, furtherLabel(c, field)))}`,
   )}
-  ${fieldset(t(c, 'profile.kept_title'), html`${keptFacts(c, person, kept)}${keptAudiences(draw, kept)}`, t(c, 'profile.kept_hint'))}
+  ${fieldset(t(c, 'profile.kept_title'), keptFields(c, person, kept, draw), t(c, 'profile.kept_hint'))}
   ${formActions(button(t(c, 'profile.save'), { kind: 'primary' }), linkButton(t(c, 'profile.preview'), '/settings/profile/preview', { kind: 'quiet', icon: 'eye' }))}`;
   return page(c, {
     title: t(c, 'profile.title'),
@@ -85,7 +85,7 @@ function drawing(c: Viewer, values: Record<string, string>, errors: Record<strin
     error: errors[key],
     optional: true,
   });
-  const beside = (key: string, control: Html | false, usual: Audience, label: string) =>
+  const beside = (key: string, control: Html, usual: Audience, label: string) =>
     html`<div class="beside">
       ${control}${select(c, {
         name: `audience.${key}`,
@@ -94,28 +94,28 @@ function drawing(c: Viewer, values: Record<string, string>, errors: Record<strin
         options: audiences.map((value) => ({ value, label: audienceLabel(c, value) })),
       })}
     </div>`;
-  const guarded = (key: FieldKey, control: Html | false) =>
-    beside(key, control, 'everyone', fieldLabel(c, key));
+  const guarded = (key: FieldKey, control: Html) => beside(key, control, 'everyone', fieldLabel(c, key));
   return { field, beside, guarded };
 }
 
-function keptFacts(c: Viewer, person: OwnProfile['person'], kept: readonly FieldKey[]): Html {
-  const values: Partial<Record<FieldKey, string | Html | null>> = {
+/** What the organisation keeps: to read, with the choice who else may. */
+function keptFields(
+  c: Viewer,
+  person: OwnProfile['person'],
+  kept: readonly FieldKey[],
+  draw: ReturnType<typeof drawing>,
+): Html[] {
+  const values: Partial<Record<FieldKey, Renderable>> = {
     email: person.email,
     time_zone: html`${person.time_zone} <a href="/settings">${t(c, 'profile.change_zone')}</a>`,
     job_title: person.job_title,
     department: person.department,
     location: person.location,
     level: person.level,
-    manager: person.manager?.name ?? null,
+    manager: person.manager?.name,
     started_on: person.started_on && dayOf(c, person.started_on),
   };
-  const shown = (['email', 'time_zone', ...kept] as const).map((key) => ({
-    label: fieldLabel(c, key),
-    value: values[key] || t(c, 'profile.empty'),
-  }));
-  return facts(shown);
+  return (['email', 'time_zone', ...kept] as const).map((key) =>
+    draw.guarded(key, facts([{ label: fieldLabel(c, key), value: values[key] || t(c, 'profile.empty') }])),
+  );
 }
-
-const keptAudiences = (draw: ReturnType<typeof drawing>, kept: readonly FieldKey[]): Html[] =>
-  (['email', 'time_zone', ...kept] as const).map((key) => draw.guarded(key, false));
