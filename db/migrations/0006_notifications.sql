@@ -8,7 +8,8 @@ create table follows (
   changed_at timestamptz not null default moment(),
   primary key (person_id, subject, subject_id)
 );
-create index follows_by_subject on follows (subject, subject_id, level);
+-- For telling those who follow; what one person chose is found by the key.
+create index followers on follows (subject, subject_id) where level = 'everything';
 
 create table notifications (
   id bigint generated always as identity primary key,

@@ -61,12 +61,12 @@ export async function readFeed(
       select subject, subject_id, level from follows
       where person_id = ${me.id} and level <> 'nothing' and (until is null or until > moment())),
     found as (
-      ${filter === 'following' ? followedPlaces(shown) : livelyPlaces(me, shown)}
+      ${filter === 'following' ? followedPlaces(shown) : livelyPlaces(shown)}
       union ${followedThings(me, shown)}),
     page as (
       select d.* from discussions d join communities c on c.id = d.community_id
       where d.id in (select id from found) and c.state <> 'merged' and ${readable(me)}
-      order by d.last_post_at desc, d.id desc limit ${pageSize + 1})
+      order by d.last_post_at desc, d.id desc limit ${most})
     select d.id, d.kind, d.title, c.slug, c.name as community_name, d.author_id = ${me.id} as mine,
       d.accepted_post_id is not null as answered, d.posts_count - 1 - how_many(d.deleted_numbers * '{[2,)}') as replies,
       ${unreadCount} as unread, d.last_post_at, d.last_post_at::text as at, ${voiceColumns(sql`a`, sql`f`)},
@@ -87,41 +87,48 @@ export async function readFeed(
   return { entries: page.map(entryOf), next: last && { at: last.at, id: last.id } };
 }
 
-/** Condition on `discussions d` for what may stand on this page. */
-const condition = (me: Me, filter: Filter, after: Cursor | null): Sql => sql`
-  d.deleted_at is null and not ${muted(me.id)}
-  ${after ? sql`and (d.last_post_at, d.id) < (${after.at}::timestamptz, ${after.id})` : empty}
-  ${filter === 'unread' ? sql`and (select ${unreadCount} from (select) one left join reads r on r.discussion_id = d.id and r.person_id = ${me.id}) > 0` : empty}
-  ${filter === 'unanswered' ? sql`and d.kind = 'question' and d.accepted_post_id is null` : empty}`;
+type Shown = { before: Sql; wanted: Sql };
+
+/** Conditions on `discussions d` for what may stand on this page: the place in the order, and the rest. */
+const condition = (me: Me, filter: Filter, after: Cursor | null): Shown => ({
+  before: sql`d.deleted_at is null
+    ${after ? sql`and (d.last_post_at, d.id) < (${after.at}::timestamptz, ${after.id})` : empty}`,
+  wanted: sql`not ${muted(me.id)}
+    ${filter === 'unread' ? sql`and (select ${unreadCount} from (select) one left join reads r on r.discussion_id = d.id and r.person_id = ${me.id}) > 0` : empty}
+    ${filter === 'unanswered' ? sql`and d.kind = 'question' and d.accepted_post_id is null` : empty}`,
+});
 
 const newest = sql`order by d.last_post_at desc, d.id desc`;
+const most = pageSize + 1;
+
+const newestIn = (place: Sql, { before, wanted }: Shown, limit: number): Sql => sql`
+  select d.id, d.last_post_at from discussions d
+  where d.community_id = ${place} and ${before} and ${wanted} ${newest} limit ${limit}`;
 
 /** A community whose newest conversation is older than those of a whole page of others cannot be on the page. */
-const livelyPlaces = (_me: Me, shown: Sql): Sql => sql`
+const livelyPlaces = (shown: Shown): Sql => sql`
   select one.id from (
-    select mine.community_id from mine cross join lateral (
-      select d.last_post_at, d.id from discussions d where d.community_id = mine.community_id and ${shown} ${newest} limit 1) d
-    ${newest} limit ${pageSize + 1}) lively
-  cross join lateral (
-    select d.id from discussions d where d.community_id = lively.community_id and ${shown} ${newest} limit ${pageSize + 1}) one`;
+    select mine.community_id from mine cross join lateral (${newestIn(sql`mine.community_id`, shown, 1)}) d
+    ${newest} limit ${most}) lively
+  cross join lateral (${newestIn(sql`lively.community_id`, shown, most)}) one`;
 
-const followedPlaces = (shown: Sql): Sql => sql`
-  select one.id from chosen cross join lateral (
-    select d.id from discussions d where d.community_id = chosen.subject_id and ${shown} ${newest} limit ${pageSize + 1}) one
+const followedPlaces = (shown: Shown): Sql => sql`
+  select one.id from chosen cross join lateral (${newestIn(sql`chosen.subject_id`, shown, most)}) one
   where chosen.subject = 'community' and chosen.level = 'everything'`;
 
-/** Threads that one follows, or wrote in and so follows in the usual way; people; tags. */
-const followedThings = (me: Me, shown: Sql): Sql => sql`
-  (select d.id from chosen join discussions d on d.id = chosen.subject_id
-    where chosen.subject = 'discussion' and ${shown} ${newest} limit 200)
-  union (select d.id from discussions d where d.author_id = ${me.id} and ${shown} ${newest} limit 200)
+/** Sorted first and then looked at one by one, as only the newest few are needed of what may be many. */
+const newestOf = (me: Me, threads: Sql, { before, wanted }: Shown): Sql => sql`
+  select d.id from (select d.* from ${threads} and ${before} ${newest} offset 0) d
+  join communities c on c.id = d.community_id where ${wanted} and ${readable(me)} limit ${most}`;
+
+/** Threads that one follows, began, or wrote in and so follows in the usual way; people; tags. */
+const followedThings = (me: Me, shown: Shown): Sql => sql`
+  (${newestOf(me, sql`chosen join discussions d on d.id = chosen.subject_id where chosen.subject = 'discussion'`, shown)})
+  union (${newestOf(me, sql`discussions d where d.author_id = ${me.id}`, shown)})
   union (select one.id from chosen cross join lateral (
-    select d.id from discussions d join communities c on c.id = d.community_id
-    where d.author_id = chosen.subject_id and ${shown} and ${readable(me)} ${newest} limit ${pageSize + 1}) one
-    where chosen.subject = 'person')
+    ${newestOf(me, sql`discussions d where d.author_id = chosen.subject_id`, shown)}) one where chosen.subject = 'person')
   union (select one.id from chosen cross join lateral (
-    select d.id from discussion_tags dt join discussions d on d.id = dt.discussion_id join communities c on c.id = d.community_id
-    where dt.tag_id = chosen.subject_id and ${shown} and ${readable(me)} ${newest} limit ${pageSize + 1}) one
+    ${newestOf(me, sql`discussion_tags dt join discussions d on d.id = dt.discussion_id where dt.tag_id = chosen.subject_id`, shown)}) one
     where chosen.subject = 'tag')`;
 
 function entryOf(row: Row): FeedEntry {
