@@ -45,3 +45,21 @@ test('when the database is away, a page says so instead of nothing', async () =>
   assert.equal((await lonely.as(null).get('/readyz')).status, 503);
   await lonely.stop();
 });
+
+test('a form that breaks off is refused in words', async () => {
+  const headers = { 'content-type': 'multipart/form-data; boundary=edge' };
+  const answer = await stoa
+    .as(ana)
+    .send({ method: 'POST', url: '/drafts', payload: '--edge\r\nbroken', headers });
+  assert.equal(answer.status, 422);
+});
+
+test('a server that closes does not wait for those who listen', async () => {
+  const listening = await startStoa();
+  const address = await listening.app.listen({ port: 0, host: '127.0.0.1' });
+  const cookie = `stoa_session=${listening.as(ana).cookies.get('stoa_session')}`;
+  const stream = await fetch(`${address}/live?topics=inbox:${listening.id(ana)}`, { headers: { cookie } });
+  assert.equal(stream.status, 200);
+  const [heard] = await Promise.all([stream.text(), listening.stop()]);
+  assert.match(heard, /^retry/);
+});

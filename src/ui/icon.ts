@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { html, trusted, type Html } from '#platform/html/html.ts';
+import { html, type Html } from '#platform/html/html.ts';
 
 /** The drawings in use; a new one is added here by its name in Lucide. */
 const names = [
@@ -21,15 +22,31 @@ const folder = fileURLToPath(import.meta.resolve('lucide-static/package.json')).
   /package\.json$/,
   'icons/',
 );
-const drawn = new Map<IconName, Html>(names.map((name) => [name, draw(name)]));
+
+/** One file with all drawings, loaded once by the browser; pages only point into it. */
+export const iconSheet = drawSheet();
+
+const pointers = new Map<IconName, Html>(
+  names.map((name) => [
+    name,
+    html`<svg class="icon" width="20" height="20" aria-hidden="true">
+      <use href="${iconSheet.path}#${name}" />
+    </svg>`,
+  ]),
+);
 
 /** A drawing that says nothing to a screen reader: a word or a label stands beside it. */
 export function icon(name: IconName): Html {
-  return drawn.get(name)!;
+  return pointers.get(name)!;
 }
 
-function draw(name: IconName): Html {
+function drawSheet(): { path: string; content: Buffer } {
+  const content = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${names.map(symbol).join('')}</svg>`);
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  return { path: `/assets/icons-${hash}.svg`, content };
+}
+
+function symbol(name: IconName): string {
   const lines = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(readFileSync(`${folder}${name}.svg`, 'utf8'))![1]!;
-  const paths = trusted(lines.replaceAll(/\s*\n\s*/g, '').replaceAll(' />', '/>'));
-  return html`<svg class="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">${paths}</svg>`;
+  return `<symbol id="${name}" viewBox="0 0 24 24">${lines.replaceAll(/\s*\n\s*/g, '')}</symbol>`;
 }

@@ -8,7 +8,7 @@ import type { Context, Site } from './context.ts';
 import type { Credentials, Faces } from './faces.ts';
 import { read } from './input.ts';
 import type { Me } from './me.ts';
-import { bodyOf } from './multipart.ts';
+import { bodyOf, isUpload } from './multipart.ts';
 import { once, type Key } from './once.ts';
 import { problem } from './problem.ts';
 import { SignedOut } from './refusals.ts';
@@ -141,7 +141,10 @@ function keyOf(c: Context, route: Route, body: Record<string, unknown>): Key | u
     : undefined;
 }
 
-function fingerprint(c: Context, route: Route, body: unknown): string {
-  const text = JSON.stringify(body, (_, value: unknown) => (Buffer.isBuffer(value) ? value.length : value));
-  return createHash('sha256').update(`${route.method} ${c.request.url}\n${text}`).digest('base64');
+function fingerprint(c: Context, route: Route, body: Record<string, unknown>): string {
+  const fields = Object.entries(body).map(([name, value]) => [name, [value].flat().map(inShort)]);
+  return digest(`${route.method} ${c.request.url}\n${JSON.stringify(fields)}`);
 }
+
+const inShort = (value: unknown): unknown => (isUpload(value) ? digest(value.bytes) : value);
+const digest = (of: string | Uint8Array): string => createHash('sha256').update(of).digest('base64');

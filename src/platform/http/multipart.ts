@@ -13,19 +13,27 @@ export const optionalUpload = z.preprocess(
   z.custom<Upload>().optional(),
 );
 
-const isUpload = (value: unknown): value is Upload =>
+export const isUpload = (value: unknown): value is Upload =>
   typeof value === 'object' && value !== null && 'bytes' in value;
 
 /** The fields of a body by name, whichever way they were sent; a name that comes twice is a list. */
 export async function bodyOf(request: FastifyRequest, limit: number): Promise<Record<string, unknown>> {
   if (!request.isMultipart()) return (request.body ?? {}) as Record<string, unknown>;
+  try {
+    return (request.body = await fieldsOf(request, limit));
+  } catch (error) {
+    if (error instanceof Invalid) throw error;
+    throw new Invalid({ form: (c) => t(c, 'input.not_understood') });
+  }
+}
+
+async function fieldsOf(request: FastifyRequest, limit: number): Promise<Record<string, unknown>> {
   const fields: Record<string, unknown> = {};
   for await (const part of request.parts({ limits: { fileSize: limit, files: 10, fields: 200 } })) {
     const value = part.type === 'file' ? await readFile(part, limit) : part.value;
     const before = fields[part.fieldname];
     fields[part.fieldname] = before === undefined ? value : [before, value].flat();
   }
-  request.body = fields;
   return fields;
 }
 

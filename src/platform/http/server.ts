@@ -32,6 +32,7 @@ export async function buildServer(
     for (const [name, value] of Object.entries(securityHeaders))
       if (!reply.hasHeader(name)) reply.header(name, value);
   });
+  server.addHook('preClose', async () => ground.live.hangUp());
   const limit = limitWrites(ground.config.writesPerMinute);
   for (const route of routes) {
     server.route({

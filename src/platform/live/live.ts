@@ -10,7 +10,10 @@ export type LiveMessage = { topic: string; event: string; data: unknown };
 type Listener = (message: LiveMessage) => void;
 
 export type Live = {
-  listen(topics: readonly string[], listener: Listener): () => void;
+  /** Hears the topics until the answer is called; `end` is called when the server closes. */
+  listen(topics: readonly string[], listener: Listener, end?: () => void): () => void;
+  /** Ends every stream, so that a server which closes need not wait for its listeners. */
+  hangUp(): void;
   close(): Promise<void>;
 };
 
@@ -22,6 +25,7 @@ export async function announce(tx: Db, message: LiveMessage): Promise<void> {
 /** Hears what the database announces and hands it to the listeners of this process. */
 export function openLive(database: Database, onError: (error: Error) => void): Live {
   const listeners = new Map<string, Set<Listener>>();
+  const ends = new Set<() => void>();
   let client: pg.Client | undefined;
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
@@ -51,14 +55,19 @@ export function openLive(database: Database, onError: (error: Error) => void): L
   const connected = connect();
 
   return {
-    listen(topics, listener) {
+    listen(topics, listener, end) {
+      if (end) ends.add(end);
       for (const topic of topics) listeners.set(topic, (listeners.get(topic) ?? new Set()).add(listener));
       return () => {
+        if (end) ends.delete(end);
         for (const topic of topics) {
           const set = listeners.get(topic);
           if (set?.delete(listener) && set.size === 0) listeners.delete(topic);
         }
       };
+    },
+    hangUp() {
+      for (const end of ends) end();
     },
     async close() {
       closed = true;

@@ -23,6 +23,7 @@ export const liveRoutes = (rules: readonly TopicRule[]) => [
       const stop = c.ground.live.listen(
         asked.filter((_, i) => heard[i]),
         write,
+        () => stream.end(),
       );
       stream.write('retry: 2000\n\n');
       const beat = setInterval(() => stream.write(': still here\n\n'), heartbeat);

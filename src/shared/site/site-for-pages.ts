@@ -11,8 +11,11 @@ const known = new WeakMap<Database, { site: Promise<Site>; until: number }>();
 export function siteForPages(db: Database): Promise<Site> {
   const found = known.get(db);
   if (found && found.until > Date.now()) return found.site;
-  const site = readSite(db).then(({ name }) => ({ name, logo: null, style: null }));
-  site.catch(() => known.delete(db));
+  // A page is not refused for want of a name: whatever is wrong shows where it matters.
+  const site = readSite(db).then(
+    ({ name }) => ({ name, logo: null, style: null }),
+    () => ({ name: 'Stoa', logo: null, style: null }),
+  );
   known.set(db, { site, until: Date.now() + keptFor });
   return site;
 }

@@ -1,6 +1,7 @@
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import { bundle, type Built } from '#ui/assets/bundle.ts';
+import { iconSheet } from '#ui/icon.ts';
 
 type Asset = { type: string; plain: Buffer; brotli?: Buffer; gzip?: Buffer };
 
@@ -19,6 +20,7 @@ let compressing: Promise<unknown> = Promise.resolve();
 /** Bundles scripts and styles into memory; run once before the first page, and again when a source has changed. */
 export async function prepareAssets(): Promise<void> {
   const built = await bundle();
+  held.set(iconSheet.path, { type: 'image/svg+xml', plain: iconSheet.content });
   for (const file of built.files)
     if (!held.has(file.path)) held.set(file.path, { type: file.type, plain: file.content });
   Object.assign(assets, named(built));
