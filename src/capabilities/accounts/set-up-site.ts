@@ -41,7 +41,10 @@ export async function setUpSite(db: Db, first: FirstChoices): Promise<PersonId |
   return settle(db, async (tx) => {
     const { id } = await tx.one<{ id: PersonId }>(sql`
       insert into people (name, email, administrator, locale, time_zone)
-      values (${name}, ${email}, true, ${locale}, ${timeZone}) returning id`);
+      values (${name}, ${email}, true, ${locale}, ${timeZone})
+      on conflict (email) where email is not null do update set name = excluded.name, status = 'active',
+        administrator = true, locale = excluded.locale, time_zone = excluded.time_zone
+      returning id`);
     await storePassword(tx, id, hash);
     await writeSetting(tx, siteSetting, { name: site, locale, timeZone });
     await record(tx, personJoined, { actor: id }, { person_id: id });

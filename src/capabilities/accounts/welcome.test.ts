@@ -80,6 +80,13 @@ describe('the first run', () => {
     assert.equal(await setUpCode(stoa.ground.db), null);
   });
 
+  test('still waits for an administrator when conversations were imported first', async () => {
+    await stoa.ground.db.run(sql`
+      insert into people (name, email, status) values ('Olu B.', ${first.email}, 'unclaimed'), ('Nils', null, 'unclaimed')`);
+    assert.equal((await stoa.as(null).post('/welcome', first)).to, '/');
+    assert.deepEqual(await administrators(), [{ name: 'Olu Bright' }]);
+  });
+
   test('says what is wrong and keeps what was typed', async () => {
     const answer = await stoa.as(null).post('/welcome', { ...first, email: 'olu', password: 'short' });
     assert.equal(answer.status, 422);

@@ -11,7 +11,7 @@ export const siteSetting = setting<SiteChoices>(
   z.object({ name: z.string(), locale: z.enum(locales), timeZone: z.string() }),
 );
 
-const unnamed: SiteChoices = { name: 'Stoa', locale: 'en', timeZone: 'UTC' };
+export const unnamed: SiteChoices = { name: 'Stoa', locale: 'en', timeZone: 'UTC' };
 
 export async function readSite(db: Db): Promise<SiteChoices> {
   return (await readSetting(db, siteSetting)) ?? unnamed;

@@ -64,7 +64,7 @@ function newInvitations(c: Context<Me>, { values, errors }: Form): Html {
       },
       { rows: 3, spellcheck: 'false', autocapitalize: 'none' },
     )}
-    ${select(c, { name: 'locale', label: t(c, 'invitations.language'), options: languageOptions(c), value: values['locale'] ?? c.locale })}
+    ${select(c, { name: 'locale', label: t(c, 'invitations.language'), options: languageOptions, value: values['locale'] ?? c.locale })}
     ${checkbox(c, { name: 'administrator', label: t(c, 'invitations.administrator'), hint: t(c, 'invitations.administrator_hint'), checked: values['administrator'] === 'yes' })}
     ${formActions(button(t(c, 'invitations.send'), { kind: 'primary' }))}`,
   );

@@ -6,6 +6,7 @@ import { actionForm, fieldset, form, formActions } from '#ui/form.ts';
 import { narrowPage } from '#ui/layout.ts';
 import { pageHeader, section } from '#ui/section.ts';
 import { textField } from '#ui/text-field.ts';
+import { languageName } from '../language-name.ts';
 import { machineTimeZone } from '../time-zones.ts';
 import { t } from '../words.ts';
 import { languageField, timeZoneField } from './language-fields.ts';
@@ -50,13 +51,12 @@ function codeField(c: Context, { values, errors }: Form): Html {
 
 /** The way to the page in the other languages, each by its own name. */
 function languages(c: Context): Html[] {
-  const names = { en: t(c, 'language.en'), de: t(c, 'language.de') };
   return locales
     .filter((locale) => locale !== c.locale)
     .map(
       (locale) =>
         html`<a href="/welcome?language=${locale}" hreflang="${locale}" lang="${locale}"
-          >${names[locale]}</a
+          >${languageName(locale)}</a
         > `,
     );
 }
