@@ -109,6 +109,7 @@ alter table people
 create index people_found_by on people using gin (open_words gin_trgm_ops);
 create index people_by_skill on people using gin (skills);
 create index people_with_guarded_fields on people (id) where field_audiences <> '{}';
+create index people_by_claimant on people (merged_into_id) where merged_into_id is not null;
 create index people_by_status on people (status, plain(name), id);
 
 -- Who is meant by a word that may be mistyped. The threshold belongs to the function, so that the
@@ -173,3 +174,4 @@ create table people_import_missing (
   deactivate boolean not null default false,
   primary key (import_id, person_id)
 );
+create index people_import_missing_by_person on people_import_missing (person_id);

@@ -58,7 +58,6 @@ export async function claimPerson(tx: Db, me: Me, from: PersonId, to: PersonId):
   await tx.run(sql`update post_versions set edited_by = ${to} where edited_by = ${from}`);
   await tx.run(sql`update discussions set author_id = ${to} where author_id = ${from}`);
   await tx.run(sql`update discussions set last_post_by = ${to} where last_post_by = ${from}`);
-  await tx.run(sql`update activity set actor_id = ${to} where actor_id = ${from}`);
   await tx.run(sql`update files set owner_id = ${to} where owner_id = ${from}`);
   await tx.run(
     sql`update imported set local_id = ${to} where local_id = ${from} and kind in ('person', 'user', 'author')`,

@@ -42,7 +42,7 @@ export function administeredPeople(c: Viewer, { asked, people, next }: People): 
   return administrationPage(c, {
     title,
     current: 'people',
-    main: html`${ways}${section(title, html`${searchForm(c, asked)}${found}`)}`,
+    main: section(title, html`${searchForm(c, asked)}${found}`, ways),
   });
 }
 

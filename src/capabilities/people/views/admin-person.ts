@@ -7,7 +7,7 @@ import { button, linkButton } from '#ui/button.ts';
 import { checkbox } from '#ui/choice-field.ts';
 import { actionForm, form, formActions } from '#ui/form.ts';
 import { page } from '#ui/layout.ts';
-import { pageHeader, section } from '#ui/section.ts';
+import { pageHeader, prose, section } from '#ui/section.ts';
 import { textField } from '#ui/text-field.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import type { Administered } from '../admin-queries.ts';
@@ -81,18 +81,23 @@ export function erasurePage(c: Viewer, person: Administered, { values, errors }:
     title: t(c, 'erase.title'),
     current: 'administration',
     main: html`${pageHeader({
-        above: breadcrumb(c, [
-          { label: t(c, 'admin.title'), href: '/admin/people' },
-          { label: person.name, href: `/admin/people/${person.id}` },
-        ]),
-        title: t(c, 'erase.heading', { name: person.name }),
-        lead: t(c, 'erase.text'),
-      })}
-      <ul class="section prose">
-        <li>${t(c, 'erase.goes')}</li>
-        <li>${t(c, 'erase.stays')}</li>
-        <li>${t(c, 'erase.forever')}</li>
-      </ul>
-      ${form(c, { action: `/admin/people/${person.id}/erasure`, errors }, html`${field}${formActions(button(t(c, 'erase.button'), { kind: 'danger' }), back)}`)}`,
+      above: breadcrumb(c, [
+        { label: t(c, 'admin.title'), href: '/admin/people' },
+        { label: person.name, href: `/admin/people/${person.id}` },
+      ]),
+      title: t(c, 'erase.heading', { name: person.name }),
+      lead: t(c, 'erase.text'),
+    })}
+    ${section(
+      t(c, 'erase.what'),
+      prose(
+        html`<ul>
+          <li>${t(c, 'erase.goes')}</li>
+          <li>${t(c, 'erase.stays')}</li>
+          <li>${t(c, 'erase.forever')}</li>
+        </ul>`,
+      ),
+    )}
+    ${form(c, { action: `/admin/people/${person.id}/erasure`, errors }, html`${field}${formActions(button(t(c, 'erase.button'), { kind: 'danger' }), back)}`)}`,
   });
 }
