@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { accounts, identify, signInAddress, welcomeRoutes } from '#capabilities/accounts/index.ts';
 import { communities } from '#capabilities/communities/index.ts';
+import { demo } from '#capabilities/demo/index.ts';
 import { discussions } from '#capabilities/discussions/index.ts';
 import { drafts } from '#capabilities/drafts/index.ts';
 import { files } from '#capabilities/files/index.ts';
@@ -37,6 +38,7 @@ export const capabilities: readonly Capability[] = [
   home,
   notifications,
   search,
+  demo,
 ];
 
 /** Lets every capability tell its part of a demonstration company's story, in their order. */

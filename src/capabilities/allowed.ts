@@ -14,5 +14,5 @@ export const allowed: Record<string, readonly string[]> = {
   notifications: ['communities', 'discussions', 'people'],
   search: ['communities', 'discussions', 'people'],
   imports: ['communities', 'discussions', 'people'],
-  demo: ['accounts', 'people', 'communities', 'discussions', 'notifications'],
+  demo: ['accounts', 'people', 'communities', 'discussions', 'files', 'notifications', 'search'],
 };

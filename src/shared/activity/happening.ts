@@ -36,6 +36,27 @@ export async function record<Data>(tx: Db, what: Happening<Data>, place: Place, 
     select graphile_worker.add_job('happened', json_build_object('id', id)) from happened`);
 }
 
+/** Something that happened before it came here, such as what a demonstration tells. */
+export type Past = { what: { kind: string }; at: Date; place: Place; data: unknown };
+
+export const past = <Data>(what: Happening<Data>, at: Date, place: Place, data: Data): Past => ({
+  what,
+  at,
+  place,
+  data,
+});
+
+/** Writes down what happened earlier, oldest first, and calls nobody. */
+export async function recordPast(tx: Db, all: readonly Past[]): Promise<void> {
+  const rows = all.map(({ what, at, place, data }) => ({ kind: what.kind, at, ...place, data }));
+  await tx.run(sql`
+    insert into activity (kind, at, actor_id, community_id, discussion_id, post_id, data)
+    select kind, at, actor, community, discussion, post, data
+    from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as (kind text, at timestamptz, actor bigint,
+      community bigint, discussion bigint, post bigint, data jsonb)) with ordinality
+    order by ordinality`);
+}
+
 /** What a capability does when something happened elsewhere. It may be called twice: it checks first. */
 export type Reaction = {
   kind: string;
