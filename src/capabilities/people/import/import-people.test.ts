@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { readWords } from '#platform/cli/read-words.ts';
 import { sql } from '#platform/database/sql.ts';
 import { ana, ben, femi, greta } from '#test/support/cast.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
+import { importPeopleCommand } from './command.ts';
 
 let stoa: Stoa;
 before(async () => void (stoa = await startStoa()));
@@ -84,6 +89,27 @@ test('a mapping without e-mail addresses is refused in words', async () => {
   const answer = await stoa.as(femi).post(`${path}/mapping`, { mapping: ['name', ''] });
   assert.equal(answer.status, 422);
   assert.match(answer.body, /Choose the column with the e-mail addresses/);
+});
+
+test('the same door is open from the command line, first as a dry run', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'stoa-people-'));
+  const file = join(folder, 'people.csv');
+  await writeFile(
+    file,
+    Buffer.from('Name;E-Mail;Ort\nWanda Groß;wanda@example.org;Köln\nNobody;;\n', 'latin1'),
+  );
+  const run = async (...words: string[]) => {
+    const said: string[] = [];
+    await importPeopleCommand.run(stoa.ground, readWords(importPeopleCommand, [file, ...words]), (line) =>
+      said.push(line),
+    );
+    return said.join('\n');
+  };
+  assert.match(await run('--dry-run'), /1 new[\s\S]*line 3: The e-mail address is missing/);
+  assert.doesNotMatch((await stoa.as(ana).get('/people?q=wanda')).body, /Wanda/);
+  assert.match(await run(), /1 person was added/);
+  assert.match((await stoa.as(ana).get('/people?q=wanda')).body, /Wanda Groß[\s\S]*Köln/);
+  await rm(folder, { recursive: true });
 });
 
 test('twenty thousand people come in at once', async (t) => {
