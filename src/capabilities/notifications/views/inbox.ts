@@ -86,12 +86,9 @@ function detail(c: Viewer, entry: InboxEntry): Renderable {
 
 function trail(c: Viewer, { id, unread }: InboxEntry): Renderable {
   if (unread === 0) return null;
-  return html`<span class="row"
-    >${unread > 1 && count(unread, t(c, 'inbox.unread_count', { count: unread }))}${actionForm(
-      `/inbox/${id}/read`,
-      iconButton(t(c, 'inbox.read_one'), 'check'),
-    )}</span
-  >`;
+  const several = unread > 1 && count(unread, t(c, 'inbox.unread_count', { count: unread }));
+  const mark = actionForm(`/inbox/${id}/read`, iconButton(t(c, 'inbox.read_one'), 'check'));
+  return html`<div class="row">${several}${mark}</div>`;
 }
 
 function nothingHere(c: Viewer, show: Show): Html {
