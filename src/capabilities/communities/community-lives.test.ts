@@ -79,3 +79,11 @@ test('who founds a community is first shown those that sound alike', async () =>
   assert.equal(anyway.status, 303);
   assert.equal((await stoa.as(ana).post('/communities/pumpen-und-oele/founding/discard')).to, '/communities');
 });
+
+test('an incomplete form is no way round a refusal', async () => {
+  const { to } = await stoa.as(clara).post('/communities', { name: 'Secret', summary: '' });
+  const hidden = await stoa.as(eva).post(to!.replace('purpose', 'guidelines'), { text: '' });
+  assert.equal(hidden.status, 404);
+  const refused = await stoa.as(eva).post('/communities/pumpen-oele/charter', { purpose: 'Only this' });
+  assert.equal(refused.status, 403);
+});

@@ -27,10 +27,26 @@ export async function problem(c: Context, faces: Faces, route: Route, error: unk
   const refused = error instanceof Forbidden && error.sentence ? error.sentence(c) : null;
   if (route.again && (error instanceof Invalid || refused)) {
     const errors = refused ? { form: refused } : fields;
-    return { page: await route.again(c, { values: typed(c), errors }), status };
+    return drawAgain(c, faces, route, { values: typed(c), errors }, status);
   }
   const sentences = refused ? [refused] : Object.values(fields);
   return { page: faces.problemPage(c, status, sentences), status, headers };
+}
+
+/** The form once more; for someone who may not even see it, what they would have been told without having sent it. */
+async function drawAgain(
+  c: Context,
+  faces: Faces,
+  route: Route,
+  form: Form,
+  status: number,
+): Promise<Html | Reply> {
+  const { again, ...once } = route;
+  try {
+    return { page: await again!(c, form), status };
+  } catch (refusal) {
+    return problem(c, faces, once, refusal);
+  }
 }
 
 function statusOf(error: unknown): number {

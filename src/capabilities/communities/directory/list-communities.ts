@@ -34,7 +34,7 @@ export async function listCommunities(db: Db, me: Me, { show, q, after }: Asked)
   const named =
     q === ''
       ? empty
-      : sql`and (word_similarity(plain(${q}), plain(c.name)) > 0.4 or plain(c.name) like ${anywhere(q)})`;
+      : sql`and (word_similarity(plain(${q}), plain(c.name)) > 0.3 or plain(c.name) like ${anywhere(q)})`;
   const last = readCursor<[number, string, number]>(after, 'number', 'string', 'number');
   const rest = last
     ? sql`where (-rank, sorted, id) > (${-last[0]}::int, ${last[1]}, ${last[2]}::bigint)`
