@@ -36,6 +36,8 @@ create index notifications_unread on notifications (person_id) where read_at is 
 create index notifications_by_discussion on notifications (discussion_id, person_id) where read_at is null;
 create index notifications_by_community on notifications (community_id) where read_at is null;
 create index notifications_by_post on notifications (post_id);
+create index notifications_by_activity on notifications (activity_id);
+create index notifications_by_actor on notifications (actor_id);
 create index notifications_to_mail on notifications (mail_at) where mail_at is not null;
 -- One post is told to one person once, by the strongest reason.
 create unique index notifications_once_per_post on notifications (person_id, post_id)
