@@ -15,6 +15,8 @@ export type ThreadRow = Standing & {
   author_id: number | null;
   posts_count: number;
   replies_count: number;
+  /** Of a question: the replies that stand on their own. */
+  answers_count: number;
   accepted_post_id: number | null;
   asked_too_count: number;
   created_at: Date;
@@ -24,7 +26,8 @@ export type ThreadRow = Standing & {
   tags: string[];
   /** This person has the question too. */
   asked_too: boolean;
-  follow_level: FollowLevel | null;
+  /** What this person chose to hear of it. */
+  follow: { level: FollowLevel; until: string | null } | null;
   /** Posts that this person has not seen and that are not deleted. */
   unread: number;
   merged_into_id: number | null;

@@ -35,13 +35,15 @@ const columns = (me: Me): Sql => sql`
   d.id, d.community_id, d.kind, d.title, d.author_id, d.posts_count, d.accepted_post_id, d.asked_too_count,
   d.created_at, d.pinned_at, d.locked_at, d.deleted_at, d.merged_into_id,
   d.posts_count - 1 - how_many(d.deleted_numbers * '{[2,)}') as replies_count,
+  (select count(*)::int from posts p where p.discussion_id = d.id and p.number > 1 and p.parent_id is null
+    and p.deleted_at is null and d.kind = 'question') as answers_count,
   c.slug, c.name as community_name, c.state, c.posting, c.guidelines_version,
   mine.role as my_role, coalesce(mine.guidelines_accepted, 0) as guidelines_accepted,
   array(select t.name from discussion_tags dt join tags t on t.id = dt.tag_id
         where dt.discussion_id = d.id order by t.name) as tags,
   exists (select 1 from asked_too a where a.discussion_id = d.id and a.person_id = ${me.id}) as asked_too,
-  (select f.level from follows f where f.person_id = ${me.id} and f.subject = 'discussion' and f.subject_id = d.id
-     and (f.until is null or f.until > moment())) as follow_level,
+  (select jsonb_build_object('level', f.level, 'until', f.until) from follows f where f.person_id = ${me.id} and f.subject = 'discussion' and f.subject_id = d.id
+     and (f.until is null or f.until > moment())) as follow,
   (select dr.content from drafts dr where dr.person_id = ${me.id} and dr.key = 'reply:discussion:' || d.id) as draft,
   moment() as now, ${unreadCount} as unread`;
 

@@ -22,6 +22,8 @@ export type Entry = {
   excerpt: string;
   tags: string[];
   replies_count: number;
+  /** Of a question: the replies that stand on their own. */
+  answers_count: number;
   answered: boolean;
   asked_too_count: number;
   unread: number;
@@ -74,6 +76,8 @@ const columns = sql`
   array(select t.name from discussion_tags dt join tags t on t.id = dt.tag_id
         where dt.discussion_id = d.id order by t.name) as tags,
   d.posts_count - 1 - how_many(d.deleted_numbers * '{[2,)}') as replies_count,
+  (select count(*)::int from posts p where p.discussion_id = d.id and p.number > 1 and p.parent_id is null
+    and p.deleted_at is null and d.kind = 'question') as answers_count,
   d.accepted_post_id is not null as answered, d.asked_too_count, ${unreadCount} as unread,
   d.locked_at is not null as locked, d.created_at, d.last_post_at,
   to_char(d.last_post_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`;

@@ -51,8 +51,12 @@ export function composer(c: Viewer, shown: ThreadPage): Html | false {
       name="to"
       value="${writing.to?.id ?? sent.values['to'] ?? ''}"
     />
-    <p class="reply-to" ${writing.to ? '' : html` hidden`}>
-      ${writing.to && t(c, 'reply.to', { name: writing.to.name })}
+    <p
+      class="reply-to"
+      data-words="${t(c, 'reply.to', { name: '#' })}"
+      ${writing.to === null && html` hidden`}
+    >
+      <span>${writing.to && t(c, 'reply.to', { name: writing.to.name })}</span>
       <a href="/discussions/${thread.id}#reply">${t(c, 'reply.to_all')}</a>
     </p>
     ${field}${formActions(button(t(c, thread.kind === 'question' ? 'reply.send_answer' : 'reply.send'), { kind: 'primary', icon: 'send' }))}`;

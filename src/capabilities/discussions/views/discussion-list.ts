@@ -7,7 +7,7 @@ import { emptyState } from '#ui/empty-state.ts';
 import { list } from '#ui/list.ts';
 import { liveNews } from '#ui/live.ts';
 import { pager } from '#ui/pager.ts';
-import { tabs } from '#ui/tabs.ts';
+import { choices } from '#ui/choices.ts';
 import { tag as tagMark, tagList } from '#ui/tag.ts';
 import { time } from '#ui/time.ts';
 import type { Viewer } from '#ui/viewer.ts';
@@ -32,17 +32,18 @@ export function discussionList(c: Viewer, shown: ListPage): Html {
   const { community, entries, filter, tag } = shown;
   return communityFrame(c, community, {
     current: 'conversations',
-    main: html`${narrowing(c, shown)}${tag && html`<p class="row">${t(c, 'list.tagged')} ${tagMark(tag)} <a href="/communities/${community.slug}">${t(c, 'list.all_tags')}</a></p>`}
-    ${
-      entries.items.length === 0
-        ? nobodyYet(c, shown)
-        : list(
-            t(c, 'list.label'),
-            entries.items.map((one) => entry(c, shown, one)),
-          )
-    }
-    ${pager(c, { newer: shown.first ? null : address(shown, filter), older: entries.next && `${address(shown, filter)}${address(shown, filter).includes('?') ? '&' : '?'}after=${entries.next}` })}
-    ${liveNews({ topic: `community:${community.id}`, href: `/communities/${community.slug}`, one: t(c, 'list.news_one'), other: t(c, 'list.news_other'), personId: shown.me.id })}`,
+    main: html`<h2 class="visually-hidden">${t(c, 'list.label')}</h2>
+      ${narrowing(c, shown)}${tag && html`<p class="row">${t(c, 'list.tagged')} ${tagMark(tag)} <a href="/communities/${community.slug}">${t(c, 'list.all_tags')}</a></p>`}
+      ${
+        entries.items.length === 0
+          ? nobodyYet(c, shown)
+          : list(
+              t(c, 'list.label'),
+              entries.items.map((one) => entry(c, shown, one)),
+            )
+      }
+      ${pager(c, { newer: shown.first ? null : address(shown, filter), older: entries.next && `${address(shown, filter)}${address(shown, filter).includes('?') ? '&' : '?'}after=${entries.next}` })}
+      ${liveNews({ topic: `community:${community.id}`, href: `/communities/${community.slug}`, one: t(c, 'list.news_one'), other: t(c, 'list.news_other'), personId: shown.me.id })}`,
     actions: starting(c, community),
   });
 }
@@ -65,7 +66,7 @@ function narrowing(c: Viewer, shown: ListPage): Html {
     ['unanswered', t(c, 'filter.unanswered')],
     ['unread', t(c, 'filter.unread')],
   ];
-  return tabs(
+  return choices(
     t(c, 'filter.label'),
     words.map(([filter, label]) => ({
       label,
@@ -92,7 +93,9 @@ function entry(c: Viewer, { community, now }: ListPage, one: Entry) {
   const by = t(c, kind === 'question' ? 'list.question_by' : 'list.discussion_by', {
     name: authorName(c, one),
   });
-  const replies = t(c, kind === 'question' ? 'list.answers' : 'list.replies', { count: one.replies_count });
+  const replies = t(c, kind === 'question' ? 'list.answers' : 'list.replies', {
+    count: kind === 'question' ? one.answers_count : one.replies_count,
+  });
   return {
     title: one.title,
     href: unread > 0 ? `/discussions/${one.id}?unread=1#unread` : `/discussions/${one.id}`,

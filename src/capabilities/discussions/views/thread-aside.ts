@@ -17,7 +17,7 @@ export function threadAside(c: Viewer, { thread, now }: ThreadPage): Html {
       { label: t(c, 'aside.started'), value: time(c, thread.created_at, now) },
       {
         label: t(c, thread.kind === 'question' ? 'aside.answers' : 'aside.replies'),
-        value: thread.replies_count,
+        value: thread.kind === 'question' ? thread.answers_count : thread.replies_count,
       },
       ...(thread.asked_too_count > 0
         ? [{ label: t(c, 'aside.asked_too'), value: thread.asked_too_count }]

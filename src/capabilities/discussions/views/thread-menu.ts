@@ -1,5 +1,7 @@
 import { html, type Html } from '#platform/html/html.ts';
 import type { Me } from '#platform/http/me.ts';
+import { followControl } from '#shared/follows/follow-control.ts';
+import type { Follow } from '#shared/follows/follow.ts';
 import { icon } from '#ui/icon.ts';
 import { linkButton } from '#ui/button.ts';
 import { menu, menuAct, menuLink } from '#ui/menu.ts';
@@ -11,7 +13,11 @@ import { t } from '../words.ts';
 
 /** What one can do with a whole thread; what keeps it in order stands behind a menu. */
 export function threadMenu(c: Viewer, me: Me, thread: Thread): Html {
-  return html`${askedToo(c, me, thread)}${thread.kind === 'question' && writingBarrier(thread) === null && linkButton(t(c, 'experts.ask'), `/discussions/${thread.id}/experts`, { icon: 'user-round-search' })}${keeping(c, me, thread)}`;
+  return html`${askedToo(c, me, thread)}${thread.kind === 'question' && thread.accepted_post_id === null && writingBarrier(thread) === null && linkButton(t(c, 'experts.ask'), `/discussions/${thread.id}/experts`, { icon: 'user-round-search' })}${followControl(c, { subject: 'discussion', id: thread.id, current: followed(thread) })}${keeping(c, me, thread)}`;
+}
+
+function followed({ follow }: Thread): Follow | null {
+  return follow && { level: follow.level, until: follow.until === null ? null : new Date(follow.until) };
 }
 
 function askedToo(c: Viewer, me: Me, thread: Thread): Html | false {

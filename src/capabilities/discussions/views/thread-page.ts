@@ -7,7 +7,7 @@ import { page } from '#ui/layout.ts';
 import { liveNews } from '#ui/live.ts';
 import { notice } from '#ui/notice.ts';
 import { pageHeader } from '#ui/section.ts';
-import { tabs } from '#ui/tabs.ts';
+import { choices } from '#ui/choices.ts';
 import { tagList } from '#ui/tag.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import { writePosition } from '../cursor.ts';
@@ -67,12 +67,12 @@ function replies(c: Viewer, shown: ThreadPage, posts: readonly Post[]): Html {
   if (posts.length === 0) return html``;
   const first = posts.find((one) => !one.seen && !one.deleted_at && one.author_id !== shown.me.id);
   const title = t(c, thread.kind === 'question' ? 'thread.answers' : 'thread.replies', {
-    count: thread.replies_count,
+    count: thread.kind === 'question' ? thread.answers_count : thread.replies_count,
   });
   return html`<section class="thread-replies">
     <header class="section-head">
       <h2>${title}</h2>
-      ${thread.kind === 'question' && thread.replies_count > 1 && sorting(c, shown)}
+      ${thread.kind === 'question' && thread.answers_count > 1 && sorting(c, shown)}
     </header>
     ${underneath(posts).map(
       ({ top, nested }) =>
@@ -120,7 +120,7 @@ function continued(c: Viewer, shown: ThreadPage, nested: readonly Post[]): Html 
 
 function sorting(c: Viewer, { thread, sort }: ThreadPage): Html {
   const href = `/discussions/${thread.id}`;
-  return tabs(t(c, 'sort.label'), [
+  return choices(t(c, 'sort.label'), [
     { label: t(c, 'sort.votes'), href, current: sort === 'votes' },
     { label: t(c, 'sort.time'), href: `${href}?sort=time`, current: sort === 'time' },
   ]);

@@ -40,7 +40,8 @@ export function threadPost(c: Viewer, reading: Reading, one: Post, replies?: Ren
 
 function detail(c: Viewer, { now, thread }: Reading, one: Post): Html {
   const edited =
-    one.edited_at !== null && html` · <a href="/posts/${one.id}/history">${t(c, 'post.edited')}</a>`;
+    one.edited_at !== null &&
+    html` · <a class="quiet-link" href="/posts/${one.id}/history">${t(c, 'post.edited')}</a>`;
   const asker = one.number > 1 && one.author_id !== null && one.author_id === thread.author_id;
   return html`${asker && html`${t(c, thread.kind === 'question' ? 'post.asker' : 'post.starter')} · `}<a
       class="quiet-link"
