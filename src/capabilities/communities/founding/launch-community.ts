@@ -3,14 +3,14 @@ import { sql } from '#platform/database/sql.ts';
 import { Invalid } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import { record } from '#shared/activity/happening.ts';
-import { missingParts, type CharterPart } from '../charter/charter.ts';
+import { missingParts, type Charter, type CharterPart } from '../charter/charter.ts';
 import { findConstitution } from '../charter/find-charter.ts';
 import { keepCharter } from '../charter/revise-charter.ts';
 import { keepGuidelines } from '../charter/revise-guidelines.ts';
 import type { Community } from '../community.ts';
 import { communityLaunched } from '../happenings.ts';
 import { applyRule } from '../members/apply-rule.ts';
-import { countOwners } from '../members/note-owners.ts';
+import { ownersOf } from '../members/note-owners.ts';
 import { t } from '../words.ts';
 import { holdFounding } from './write-draft.ts';
 
@@ -18,10 +18,13 @@ export type Checklist = { parts: CharterPart[]; guidelines: boolean; founders: n
 
 /** What still stands between a community and its launch: parts of the charter, guidelines, a second founder. */
 export async function checkReadiness(db: Db, communityId: number): Promise<Checklist> {
-  const [{ charter, guidelines }, founders] = await Promise.all([
-    findConstitution(db, communityId),
-    countOwners(db, communityId),
-  ]);
+  const { charter, guidelines, founders } = await db.one<{
+    charter: Charter;
+    guidelines: string;
+    founders: number;
+  }>(sql`
+    select c.charter_draft as charter, c.guidelines_draft as guidelines, ${ownersOf(communityId)} as founders
+    from communities c where c.id = ${communityId}`);
   const parts = missingParts(charter);
   const hasGuidelines = guidelines.trim() !== '';
   return {

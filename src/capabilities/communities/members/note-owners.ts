@@ -1,17 +1,18 @@
 import type { Db } from '#platform/database/database.ts';
-import { sql } from '#platform/database/sql.ts';
+import { sql, type Sql } from '#platform/database/sql.ts';
 import { Invalid } from '#platform/errors.ts';
 import { record } from '#shared/activity/happening.ts';
 import { ownerWanted } from '../happenings.ts';
 import { t } from '../words.ts';
 
-/** How many active people own a community; founders own what is not yet live. */
-export async function countOwners(tx: Db, communityId: number): Promise<number> {
-  const { owners } = await tx.one<{ owners: number }>(sql`
-    select count(*) as owners from memberships m join people p on p.id = m.person_id
-    where m.community_id = ${communityId} and m.left_at is null and m.role in ('owner', 'founder')
-      and p.status = 'active'`);
-  return owners;
+/** How many active people own a community, as a value; founders own what is not yet live. */
+export const ownersOf = (communityId: number): Sql => sql`(
+  select count(*) from memberships m join people p on p.id = m.person_id
+  where m.community_id = ${communityId} and m.left_at is null and m.role in ('owner', 'founder')
+    and p.status = 'active')`;
+
+async function countOwners(tx: Db, communityId: number): Promise<number> {
+  return (await tx.one<{ owners: number }>(sql`select ${ownersOf(communityId)} as owners`)).owners;
 }
 
 /** Throws Invalid when an act would leave nobody who owns the community. Asked after the act, in its transaction. */

@@ -42,7 +42,7 @@ export function ritualList(c: Reader, rituals: readonly Ritual[], acts?: (ritual
             ${ritual.what && html`<p>${ritual.what}</p>`}
           </div>
           <div class="ritual-next">
-            ${t.html(c, 'about.next_ritual', { day: dayOf(c, ritual.next_on) })}${acts?.(ritual)}
+            <span>${t.html(c, 'about.next_ritual', { day: dayOf(c, ritual.next_on) })}</span>${acts?.(ritual)}
           </div>
         </li>`,
     )}
