@@ -6,6 +6,8 @@ export type Post = {
   id: string;
   author: Html;
   body: Html;
+  /** What it carries: files, what its links lead to. */
+  beside?: Renderable;
   /** Reactions, reply, the menu. */
   actions?: Renderable;
   /** Marks above the words: accepted answer, pinned. */
@@ -18,10 +20,10 @@ export type Post = {
 };
 
 /** One voice in a conversation. */
-export function post({ id, author, body, actions, marks, replies, state, focus }: Post): Html {
+export function post({ id, author, body, beside, actions, marks, replies, state, focus }: Post): Html {
   return html`<article${attributes({ class: state === undefined ? 'post' : `post post-${state}`, id, tabindex: focus === true ? '-1' : null, autofocus: focus === true })}>
     <header class="post-head">${author}${marks !== undefined && html`<div class="post-marks">${marks}</div>`}</header>
-    ${prose(body)}${actions !== undefined && html`<footer class="post-actions">${actions}</footer>`}
+    ${prose(body)}${beside !== undefined && html`<div class="post-beside">${beside}</div>`}${actions !== undefined && html`<footer class="post-actions">${actions}</footer>`}
     ${replies !== undefined && html`<div class="post-replies">${replies}</div>`}
   </article>`;
 }

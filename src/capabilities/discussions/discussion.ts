@@ -1,3 +1,4 @@
+import type { Attachment } from '#capabilities/files/index.ts';
 import type { Rights, Standing } from '#capabilities/communities/index.ts';
 
 export type Kind = 'discussion' | 'question';
@@ -57,6 +58,7 @@ export type Post = {
   my_reactions: string[];
   my_vote: boolean;
   seen: boolean;
+  attachments: Attachment[];
   merged_title: string | null;
   created_at: Date;
   edited_at: Date | null;

@@ -1,9 +1,10 @@
 import type { Capability } from '#shared/capability.ts';
 import { api } from './api.ts';
 import { pages } from './pages.ts';
+import { reactions } from './reactions.ts';
 import { topics } from './topics.ts';
 
-export const discussions: Capability = { name: 'discussions', routes: [...pages, ...api], topics };
+export const discussions: Capability = { name: 'discussions', routes: [...pages, ...api], reactions, topics };
 export * from './happenings.ts';
 export { openThread } from './acts/start-discussion.ts';
 export { setTags } from './acts/set-tags.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ana, ben, clara, deniz, eva } from '#test/support/cast.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
-import { foundCommunity, idIn, startThread } from '#test/support/threads.ts';
+import { foundCommunity, idIn, postId, startThread } from '#test/support/threads.ts';
 
 let stoa: Stoa;
 before(async () => {
@@ -61,4 +61,18 @@ test('who does not belong to a closed community finds nothing of it', async () =
     assert.equal((await stoa.as(role).post(`${thread}/replies`, { body: 'Hello' })).status, 404);
   }
   assert.equal((await stoa.as(deniz).get(thread)).status, 200);
+});
+
+test('a file that a post carries is read by those who read the post, and stays through an edit', async () => {
+  const writer = stoa.as(ana);
+  const uploaded = await writer.upload('/files', { file: ['notes.txt', Buffer.from('Torque by size')] });
+  const { url } = uploaded.json<{ url: string }>();
+  const thread = await startThread(stoa, ana, 'closed-circle', 'With a file');
+  await writer.post(`${thread}/replies`, { body: `See [the notes](${url}) at https://example.org/torque` });
+  assert.equal((await stoa.as(deniz).get(url)).status, 200);
+  assert.equal((await stoa.as(eva).get(url)).status, 404);
+  const post = await postId(stoa, thread, 2);
+  await writer.post(`/posts/${post}/versions`, { body: `Better read [the notes](${url})` });
+  assert.equal((await stoa.as(deniz).get(url)).status, 200);
+  await stoa.settle();
 });

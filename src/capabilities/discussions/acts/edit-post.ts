@@ -1,3 +1,5 @@
+import { dropDraft } from '#capabilities/drafts/index.ts';
+import { attachFiles } from '#capabilities/files/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { Forbidden } from '#platform/errors.ts';
@@ -7,8 +9,6 @@ import { sanitiserVersion } from '#shared/rich-text/sanitise.ts';
 import { mayEdit, writingBarrier } from '../policy.ts';
 import { holdPostInThread, type PostInThread } from '../reads/find-post-in-thread.ts';
 import { refuse } from '../refusals.ts';
-import { attachFiles } from './attach-files.ts';
-import { forgetDraft } from './forget-draft.ts';
 import { keepVersion } from './keep-version.ts';
 import { namePeople } from './name-people.ts';
 
@@ -21,13 +21,13 @@ export async function editPost(db: Db, me: Me, post_id: number, written: Written
     if (post.author_id !== me.id) throw new Forbidden();
     refuse(writingBarrier(thread));
     if (!mayEdit(me, thread, post)) throw new Forbidden();
-    await forgetDraft(tx, me, `edit:post:${post_id}`);
+    await dropDraft(tx, me, `edit:post:${post_id}`);
     if (html === post.body_html) return found;
     await keepVersion(tx, me, thread, post_id);
     await tx.run(sql`
       update posts set body_html = ${html}, body_text = ${text}, sanitised = ${sanitiserVersion}, edited_at = moment()
       where id = ${post_id}`);
-    await attachFiles(tx, { id: post_id, author_id: me.id }, files);
+    await attachFiles(tx, post_id, [...files, ...(await besideTheWords(tx, post))], me);
     await namePeople(
       tx,
       me,
@@ -36,4 +36,11 @@ export async function editPost(db: Db, me: Me, post_id: number, written: Written
     );
     return found;
   });
+}
+
+/** What the post carries without showing it in its words stays, whatever the words become. */
+async function besideTheWords(tx: Db, post: { id: number; body_html: string }): Promise<string[]> {
+  const carried = await tx.many<{ key: string }>(sql`
+    select f.key from post_files pf join files f on f.id = pf.file_id where pf.post_id = ${post.id}`);
+  return carried.map(({ key }) => key).filter((key) => !post.body_html.includes(`/files/${key}/`));
 }

@@ -1,3 +1,5 @@
+import { dropDraft } from '#capabilities/drafts/index.ts';
+import { attachFiles } from '#capabilities/files/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -11,9 +13,7 @@ import { replyPosted } from '../happenings.ts';
 import { writingBarrier } from '../policy.ts';
 import { holdThread } from '../reads/find-thread.ts';
 import { refuse } from '../refusals.ts';
-import { attachFiles } from './attach-files.ts';
 import { followOwn } from './follow-own.ts';
-import { forgetDraft } from './forget-draft.ts';
 import { namePeople } from './name-people.ts';
 import { writePost } from './write-post.ts';
 
@@ -35,9 +35,9 @@ export async function postReply(db: Db, me: Me, discussion: number, reply: Reply
       parent: answered.parent,
     });
     const post = { id: written.id, discussion_id: thread.id, community_id: thread.community_id };
-    await attachFiles(tx, { id: post.id, author_id: me.id }, files);
+    await attachFiles(tx, post.id, files, me);
     await followOwn(tx, me.id, thread.id);
-    await forgetDraft(tx, me, `reply:discussion:${discussion}`);
+    await dropDraft(tx, me, `reply:discussion:${discussion}`);
     await record(
       tx,
       replyPosted,

@@ -1,4 +1,6 @@
 import { findCommunity } from '#capabilities/communities/index.ts';
+import { dropDraft } from '#capabilities/drafts/index.ts';
+import { attachFiles } from '#capabilities/files/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
@@ -9,9 +11,7 @@ import { sanitiserVersion } from '#shared/rich-text/sanitise.ts';
 import type { Kind } from '../discussion.ts';
 import { discussionStarted } from '../happenings.ts';
 import { refuse } from '../refusals.ts';
-import { attachFiles } from './attach-files.ts';
 import { followOwn } from './follow-own.ts';
-import { forgetDraft } from './forget-draft.ts';
 import { namePeople } from './name-people.ts';
 import { setTags } from './set-tags.ts';
 import { writePost, type Body } from './write-post.ts';
@@ -33,9 +33,9 @@ export async function startDiscussion(
     const opened = await openThread(tx, { ...start, community_id: community.id, author_id: me.id, body });
     const post = { id: opened.post_id, discussion_id: opened.id, community_id: community.id };
     await setTags(tx, opened.id, start.tags);
-    await attachFiles(tx, { id: post.id, author_id: me.id }, files);
+    await attachFiles(tx, post.id, files, me);
     await followOwn(tx, me.id, opened.id);
-    await forgetDraft(tx, me, `start:${start.kind}:community:${community.id}`);
+    await dropDraft(tx, me, `start:${start.kind}:community:${community.id}`);
     await record(
       tx,
       discussionStarted,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressOf } from '#capabilities/files/index.ts';
 import { toMarkdown } from '#shared/rich-text/markdown.ts';
 import type { Post, Thread } from '../discussion.ts';
 import { renderRichText } from '#shared/rich-text/render-rich-text.ts';
@@ -62,6 +63,9 @@ export const post = z.object({
   reactions: z.record(z.string(), z.number()),
   my_reactions: z.array(z.string()),
   seen: z.boolean(),
+  attachments: z.array(
+    z.object({ name: z.string(), url: z.string(), kind: z.enum(['picture', 'file']), size: z.number() }),
+  ),
   created_at: moment,
   edited_at: moment.nullable(),
   deleted_at: moment.nullable(),
@@ -132,6 +136,12 @@ export function postAsJson(one: Post): z.input<typeof post> {
     reactions: one.reaction_counts,
     my_reactions: one.my_reactions,
     seen: one.seen,
+    attachments: one.attachments.map((file) => ({
+      name: file.name,
+      url: addressOf(file),
+      kind: file.kind,
+      size: file.size,
+    })),
     created_at: one.created_at.toISOString(),
     edited_at: one.edited_at?.toISOString() ?? null,
     deleted_at: one.deleted_at?.toISOString() ?? null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findCommunity } from '#capabilities/communities/index.ts';
+import { draftOf, earlierDraft } from '#capabilities/drafts/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Context, Form } from '#platform/http/context.ts';
 import { emptyForm } from '#platform/http/context.ts';
@@ -13,7 +14,6 @@ import { tagName } from '../acts/set-tags.ts';
 import { startDiscussion } from '../acts/start-discussion.ts';
 import { readMoment } from '../cursor.ts';
 import type { Kind } from '../discussion.ts';
-import { findDraft } from '../reads/find-draft.ts';
 import { filters, listDiscussions } from '../reads/list-discussions.ts';
 import { suggestTags } from '../reads/suggest-tags.ts';
 import { seenMarksWritten } from '../seen.ts';
@@ -88,9 +88,15 @@ async function drawStart(c: Asking, kind: Kind, form: Form): Promise<Html> {
   const again = form.values['body'] !== undefined;
   if (!again) refuse(community.posting_barrier);
   const key = `start:${kind}:community:${community.id}`;
-  const draft = again ? null : await findDraft(c.db, c.me, key);
-  const values = { ...emptyForm.values, ...draft, ...given(form.values) };
-  return startPage(c, { community, kind, key, form: { ...form, values } });
+  const draft = again ? null : await draftOf(c.db, c.me, key);
+  const values = { ...emptyForm.values, ...draft?.content, ...given(form.values) };
+  return startPage(c, {
+    community,
+    kind,
+    key,
+    form: { ...form, values },
+    earlier: earlierDraft(c, draft, c.path),
+  });
 }
 
 const given = (values: Record<string, string>) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { draftOf } from '#capabilities/drafts/index.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Context, Form } from '#platform/http/context.ts';
 import { emptyForm } from '#platform/http/context.ts';
@@ -11,7 +12,6 @@ import { richText } from '#shared/rich-text/read-rich-text.ts';
 import { deletePost, restorePost } from '../acts/delete-post.ts';
 import { editPost } from '../acts/edit-post.ts';
 import { mayEdit } from '../policy.ts';
-import { findDraft } from '../reads/find-draft.ts';
 import { findPost } from '../reads/find-post.ts';
 import { findPostInThread } from '../reads/find-post-in-thread.ts';
 import { listVersions } from '../reads/list-versions.ts';
@@ -65,6 +65,6 @@ async function drawEdit(c: Asking, form: Form): Promise<Html> {
   const found = await findPostInThread(c.db, c.me, c.params.id);
   const again = Object.keys(form.values).length > 0;
   if (!again) insist(mayEdit(c.me, found.thread, found.post));
-  const draft = again ? null : await findDraft(c.db, c.me, `edit:post:${found.post.id}`);
-  return editPostPage(c, { ...found, form: draft ? { ...form, values: draft } : form });
+  const draft = again ? null : await draftOf(c.db, c.me, `edit:post:${found.post.id}`);
+  return editPostPage(c, { ...found, form: draft ? { ...form, values: draft.content } : form });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkCards } from '#capabilities/link-previews/index.ts';
 import type { Context, Form } from '#platform/http/context.ts';
 import { id, optionalId } from '#platform/http/fields.ts';
 import type { Html } from '#platform/html/html.ts';
@@ -74,7 +75,9 @@ async function show(
       thread.id,
       posts.posts.filter((one) => !one.seen).map((one) => one.number),
     );
+  const cards = await linkCards({ ground: c.ground, db: c.db, me }, posts.posts);
   return threadPage(c, {
+    cards,
     thread,
     me,
     now: thread.now,

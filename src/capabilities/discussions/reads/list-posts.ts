@@ -88,6 +88,11 @@ const select = (me: Me, thread: Thread, sort: Sort): Sql => sql`
     p.score, p.reaction_counts, p.merged_title, p.created_at, p.edited_at, p.deleted_at, p.deleted_by,
     v.person_id is not null as my_vote, ${seen} as seen,
     array(select r.emoji from reactions r where r.post_id = p.id and r.person_id = ${me.id}) as my_reactions,
+    coalesce((
+      select jsonb_agg(jsonb_build_object('post_id', p.id, 'key', pf.key, 'name', pf.name, 'kind', pf.kind,
+        'size', pf.size, 'width', pf.width, 'height', pf.height) order by pf.id)
+      from post_files carried join files pf on pf.id = carried.file_id
+      where carried.post_id = p.id and p.deleted_at is null), '[]') as attachments,
     ${rank(sort, thread)} as rank, ${votes(sort)} as votes
   from posts p ${joinTop(sort)}
   left join people a on a.id = p.author_id left join files f on f.id = a.photo_file_id

@@ -17,7 +17,7 @@ import type { Kind } from '../discussion.ts';
 import { t } from '../words.ts';
 import { typedBefore } from './composer.ts';
 
-type StartPage = { community: Community; kind: Kind; key: string; form: Form };
+type StartPage = { community: Community; kind: Kind; key: string; form: Form; earlier: Html | null };
 
 /** Where a question is asked or a discussion started. */
 export function startPage(c: Viewer, shown: StartPage): Html {
@@ -30,7 +30,7 @@ export function startPage(c: Viewer, shown: StartPage): Html {
       above: breadcrumb(c, [{ label: community.name, href: `/communities/${community.slug}` }]),
       title,
       lead: html`<p>${t(c, kind === 'question' ? 'start.question_lead' : 'start.discussion_lead')}</p>`,
-    })}${draftForm(
+    })}${shown.earlier}${draftForm(
       c,
       key,
       form(

@@ -1,3 +1,5 @@
+import { attachmentList } from '#capabilities/files/index.ts';
+import { cardList, type Card } from '#capabilities/link-previews/index.ts';
 import { html, type Html, type Renderable } from '#platform/html/html.ts';
 import { renderRichText } from '#shared/rich-text/render-rich-text.ts';
 import { badge } from '#ui/badge.ts';
@@ -20,6 +22,8 @@ export type Reading = {
   now: Date;
   /** The number of the post that the address is about. */
   at: number | null;
+  /** What the links of each post lead to. */
+  cards: Map<number, Card[]>;
 };
 
 /** One post of a thread with what can be done with it, and the replies that belong under it. */
@@ -31,6 +35,7 @@ export function threadPost(c: Viewer, reading: Reading, one: Post, replies?: Ren
     author: authorLine(c, one, detail(c, reading, one), one.parent_number !== null),
     ...(accepted ? { marks: badge(t(c, 'post.accepted'), 'good', 'check') } : {}),
     body: html`${one.merged_title !== null && html`<p><strong>${one.merged_title}</strong></p>`}${renderRichText(one.body_html, one.sanitised)}`,
+    beside: html`${attachmentList(c, one.attachments, one.body_html)}${cardList(c, reading.cards.get(one.id))}`,
     actions: postActions(c, reading, one),
     ...(replies === undefined ? {} : { replies }),
     state: accepted ? 'accepted' : one.seen || one.author_id === reading.me.id ? undefined : 'unread',
