@@ -5,11 +5,15 @@ import { sql, type Sql } from '#platform/database/sql.ts';
  * Brings entries in line with what they stand for, whatever happened to it: called again and again,
  * it comes to the same. What is deleted, or not to be found, has no entry.
  */
-export async function indexDiscussion(db: Db, discussionId: number): Promise<void> {
+export const indexDiscussion = (db: Db, discussionId: number): Promise<void> =>
+  indexDiscussions(db, [discussionId]);
+
+/** The same for many at once. */
+export async function indexDiscussions(db: Db, ids: readonly number[]): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.run(sql`delete from search_entries where discussion_id = ${discussionId}`);
-    await tx.run(enterPosts(sql`d.id = ${discussionId}`));
-    await learnWords(tx, sql`e.discussion_id = ${discussionId}`);
+    await tx.run(sql`delete from search_entries where discussion_id = any(${ids}::bigint[])`);
+    await tx.run(enterPosts(sql`d.id = any(${ids}::bigint[])`));
+    await learnWords(tx, sql`e.discussion_id = any(${ids}::bigint[])`);
   });
 }
 

@@ -5,6 +5,7 @@ import { countMiss } from './misses.ts';
 import { pages } from './pages.ts';
 import { reactions } from './reactions.ts';
 
+export { indexDiscussions } from './index-entries.ts';
 export { rebuildSearch } from './rebuild.ts';
 
 export const search: Capability = {

@@ -45,6 +45,7 @@ function results(c: C, asked: Asked, result: Result): Html {
   if (result.found.length === 0) return noResult(c, asked);
   const older = result.next && `/search?${inAddress(asked, { after: result.next })}`;
   return html`
+    <h2 class="visually-hidden">${t(c, 'results')}</h2>
     ${instead(c, result)}
     ${list(
       t(c, 'results'),
