@@ -25,7 +25,7 @@ export const cast: readonly Visitor[] = [
     hoursAway: 12,
     role: {
       en: 'Community owner: leads field service in Penang',
-      de: 'Betreut eine Gemeinschaft: leitet den Außendienst in Penang',
+      de: 'Betreut eine Community: leitet den Außendienst in Penang',
     },
   },
   {
@@ -50,6 +50,6 @@ export const cast: readonly Visitor[] = [
     key: 'jonas',
     email: 'jonas.weidner@aldersee.example',
     hoursAway: 16,
-    role: { en: 'Administrator of this site', de: 'Verwaltet diese Site' },
+    role: { en: 'Administrator of this site', de: 'Verwaltet diese Website' },
   },
 ];

@@ -11,7 +11,7 @@ const drawings: Record<string, string> = {
     <path d="M100 440C330 424 620 340 880 130" fill="none" stroke="#b4541a" stroke-width="6"/>
     <circle cx="648" cy="268" r="13" fill="#faf8f4" stroke="#2b2822" stroke-width="5"/>
     <g fill="#2b2822">
-      <text x="668" y="248" font-weight="bold">here the pump lives</text>
+      <text x="618" y="276" font-weight="bold" text-anchor="end">here the pump lives</text>
       <text x="250" y="122" fill="#0f6e6e">what the pump can do</text>
       <text x="250" y="462" fill="#b4541a">what the pipe wants</text>
       <text x="112" y="520" font-size="18">here it shakes</text>
