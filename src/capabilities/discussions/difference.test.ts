@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { array, assert as hold, constantFrom, property } from 'fast-check';
 import { difference } from './difference.ts';
 
 test('what went and what came stands between what stayed', () => {
@@ -13,11 +13,9 @@ test('what went and what came stands between what stayed', () => {
 });
 
 test('both texts can be read out of the difference', () => {
-  const words = fc
-    .array(fc.constantFrom('a', 'b', 'c', '\n', ' '), { maxLength: 40 })
-    .map((all) => all.join(''));
-  fc.assert(
-    fc.property(words, words, (before, after) => {
+  const words = array(constantFrom('a', 'b', 'c', '\n', ' '), { maxLength: 40 }).map((all) => all.join(''));
+  hold(
+    property(words, words, (before, after) => {
       const found = difference(before, after);
       const without = (kind: string) =>
         found

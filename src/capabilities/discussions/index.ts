@@ -7,7 +7,7 @@ import { topics } from './topics.ts';
 export const discussions: Capability = { name: 'discussions', routes: [...pages, ...api], reactions, topics };
 export * from './happenings.ts';
 export { openThread } from './acts/start-discussion.ts';
-export { setTags } from './acts/set-tags.ts';
+export { setTags, tagName } from './acts/set-tags.ts';
 export { writePost } from './acts/write-post.ts';
 export { unreadCount } from './reads/unread.ts';
 export { seenMarksWritten } from './seen.ts';
