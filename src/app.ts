@@ -6,6 +6,7 @@ import { discussions } from '#capabilities/discussions/index.ts';
 import { drafts } from '#capabilities/drafts/index.ts';
 import { files } from '#capabilities/files/index.ts';
 import { home } from '#capabilities/home/index.ts';
+import { imports } from '#capabilities/imports/index.ts';
 import { linkPreviews } from '#capabilities/link-previews/index.ts';
 import { notifications } from '#capabilities/notifications/index.ts';
 import { people } from '#capabilities/people/index.ts';
@@ -38,6 +39,7 @@ export const capabilities: readonly Capability[] = [
   home,
   notifications,
   search,
+  imports,
   demo,
 ];
 

@@ -13,6 +13,6 @@ export const allowed: Record<string, readonly string[]> = {
   home: ['communities', 'discussions', 'notifications'],
   notifications: ['communities', 'discussions', 'people'],
   search: ['communities', 'discussions', 'people'],
-  imports: ['communities', 'discussions', 'people'],
+  imports: ['communities', 'discussions', 'files', 'people', 'search'],
   demo: ['accounts', 'people', 'communities', 'discussions', 'files', 'notifications', 'search'],
 };

@@ -19,5 +19,8 @@ export { withRights } from './community.ts';
 export type { Community, PostingBarrier, Rights, Role, Standing } from './community.ts';
 export { communityFrame } from './views/frame.ts';
 export { foundCommunity } from './founding/found-community.ts';
+export { slugOf } from './founding/slug.ts';
+export { addMember } from './members/add-member.ts';
 export { joinCommunity } from './members/join-community.ts';
+export { noteOwners } from './members/note-owners.ts';
 export { nextOn, type Cadence } from './rituals/cadence.ts';

@@ -12,5 +12,5 @@ export const files: Capability = {
 export { attachFiles } from './attach-files.ts';
 export { addressOf } from './file.ts';
 export { attachmentsOf, type Attachment } from './queries.ts';
-export { storePhoto, storeUpload } from './store-upload.ts';
+export { storeForeign, storePhoto, storeUpload } from './store-upload.ts';
 export { attachmentList } from './views/attachment-list.ts';

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { NotFound } from '#platform/errors.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
+import type { FileStore } from '#platform/files/store.ts';
 import type { Ground } from '#platform/ground.ts';
 import type { Me } from '#platform/http/me.ts';
 import type { Upload } from '#platform/http/multipart.ts';
@@ -33,10 +34,27 @@ export async function storeUpload(
   const file = await prepare(upload);
   const stored = await db.transaction(async (tx) => {
     await countUpload(tx, me);
-    return insert(tx, me, file);
+    return insert(tx, me.id, file);
   });
   await ground.files.save(stored.key, file.bytes);
   if (file.face) await ground.files.save(faceOf(stored.key), file.face);
+  return stored;
+}
+
+/**
+ * Keeps a file that came with something from elsewhere, in the transaction that writes the post which carries it.
+ * Its bytes lie there before anybody can ask for them. Throws Invalid for the field `file`.
+ */
+export async function storeForeign(
+  tx: Db,
+  store: FileStore,
+  owner: number | null,
+  upload: Upload,
+): Promise<StoredFile & { id: number }> {
+  const file = await prepare(upload);
+  const stored = await insert(tx, owner, file);
+  await store.save(stored.key, file.bytes);
+  if (file.face) await store.save(faceOf(stored.key), file.face);
   return stored;
 }
 
@@ -66,12 +84,12 @@ async function prepare({ name: given, bytes }: Upload): Promise<Prepared> {
   return { name: withEnding(name, ending), kind: 'picture', media_type: mediaType, ...drawn };
 }
 
-function insert(tx: Db, me: Me, file: Prepared): Promise<StoredFile & { id: number }> {
+function insert(tx: Db, owner: number | null, file: Prepared): Promise<StoredFile & { id: number }> {
   const key = randomBytes(16).toString('base64url');
   const hash = createHash('sha256').update(file.bytes).digest();
   return tx.one(sql`
     insert into files (key, owner_id, name, media_type, kind, size, width, height, sha256)
-    values (${key}, ${me.id}, ${file.name}, ${file.media_type}, ${file.kind}, ${file.bytes.length}, ${file.width},
+    values (${key}, ${owner}, ${file.name}, ${file.media_type}, ${file.kind}, ${file.bytes.length}, ${file.width},
             ${file.height}, ${hash})
     returning id, key, name, kind, media_type, size, width, height, created_at`);
 }

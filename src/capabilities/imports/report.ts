@@ -1,0 +1,83 @@
+import type { Say } from '#platform/cli/command.ts';
+import type { Db } from '#platform/database/database.ts';
+import { sql } from '#platform/database/sql.ts';
+import type { Import, Place, Reason } from './import.ts';
+import type { Outcome } from './run-import.ts';
+import { numeral } from './staging/progress.ts';
+
+/** How many ids are named for each reason; all of them stay in the table import_troubles. */
+const named = 20;
+
+const sentences: Record<Reason, string> = {
+  'no id': 'have no id',
+  'no parent': 'do not say what they answer',
+  'unknown parent': 'answer something that the file does not hold or that was not taken',
+  empty: 'say nothing',
+  'too long': 'are longer than 500,000 characters',
+  'broken date': 'have no date that can be read',
+  'other kind': 'are neither question nor answer, such as descriptions of tags',
+  deleted: 'were deleted where they come from',
+  twice: 'stand twice in the file; the first was taken',
+  'unknown accepted answer': 'accepted an answer that was not taken; the question itself was',
+  'deleted here': 'were deleted here since an earlier import, and stay so',
+  'edited here': 'were edited here since an earlier import, and keep those words',
+  'unreadable file': 'are attachments that are not what they claim to be',
+  'unreadable message': 'are messages that cannot be read',
+};
+
+/** Says what came, what did not and why, and what the community holds now. */
+export async function report(
+  db: Db,
+  say: Say,
+  kind: Import['kind'],
+  community: Place,
+  { id, tally, remarks }: Outcome,
+): Promise<void> {
+  const { openings, replies, changed, unchanged, people, files } = tally;
+  const what = kind === 'questions' ? ['questions', 'answers and comments'] : ['discussions', 'replies'];
+  say('');
+  say(`New: ${numeral(openings)} ${what[0]}, ${numeral(replies)} ${what[1]}, ${numeral(people)} people.`);
+  if (files > 0) say(`Attachments kept: ${numeral(files)}.`);
+  if (changed > 0) say(`Changed since the last import: ${numeral(changed)}.`);
+  if (unchanged > 0) say(`Here already and unchanged: ${numeral(unchanged)}.`);
+  for (const remark of remarks) say(remark);
+  await sayTroubles(db, say, id);
+  await sayWhole(db, say, kind, community);
+}
+
+async function sayTroubles(db: Db, say: Say, id: number): Promise<void> {
+  const reasons = await db.many<{ reason: Reason; count: number; ids: string[] }>(sql`
+    select r.reason, r.count, array(
+      select t.external_id from import_troubles t where t.import_id = ${id} and t.reason = r.reason
+      order by t.id limit ${named}) as ids
+    from (select reason, count(*) as count from import_troubles where import_id = ${id} group by reason) r
+    order by r.count desc, r.reason`);
+  if (reasons.length === 0) return;
+  say('');
+  say('Not taken, or not as it stood:');
+  for (const { reason, count, ids } of reasons) {
+    const more = count > ids.length ? ` and ${numeral(count - ids.length)} more` : '';
+    say(`  ${numeral(count)} ${sentences[reason]}: ${ids.join(', ')}${more}`);
+  }
+}
+
+async function sayWhole(db: Db, say: Say, kind: Import['kind'], { id, name, slug }: Place): Promise<void> {
+  const whole = await db.transaction((tx) =>
+    tx.one<Record<'threads' | 'replies' | 'comments' | 'accepted' | 'people' | 'tags', number>>(sql`
+      with here as (select id, accepted_post_id from discussions where community_id = ${id} and deleted_at is null)
+      select (select count(*) from here) as threads,
+        (select count(accepted_post_id) from here) as accepted,
+        count(*) filter (where p.number > 1 and p.parent_id is null) as replies,
+        count(p.parent_id) as comments, count(distinct p.author_id) as people,
+        (select count(distinct tag_id) from discussion_tags dt join here on here.id = dt.discussion_id) as tags
+      from here join posts p on p.discussion_id = here.id and p.deleted_at is null`),
+  );
+  const { threads, replies, comments, accepted, people, tags } = whole;
+  const held =
+    kind === 'questions'
+      ? `${numeral(threads)} questions, ${numeral(replies)} answers (${numeral(accepted)} accepted), ${numeral(comments)} comments, ${numeral(people)} people, ${numeral(tags)} tags`
+      : `${numeral(threads)} discussions, ${numeral(replies + comments)} replies, ${numeral(people)} people`;
+  say('');
+  say(`${name} holds now: ${held}.`);
+  say(`Address: /communities/${slug}`);
+}
