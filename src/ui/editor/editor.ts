@@ -68,11 +68,17 @@ export function mount(element: HTMLElement, textarea: HTMLTextAreaElement): { de
   }
 
   const { id } = textarea;
+  // The focus goes over in one step: a key that is pressed meanwhile must not be lost or taken for a shortcut.
+  if (focused) {
+    editor.commands.setTextSelection(editor.state.doc.content.size);
+    editor.view.focus();
+    // Somebody in the middle of a sentence has typed a space that no markup ends with.
+    const space = / +$/.exec(textarea.value)?.[0];
+    if (space) editor.view.dispatch(editor.state.tr.insertText(space));
+  }
   textarea.hidden = true;
   textarea.id = `${id}-plain`;
   editor.view.dom.id = id;
-  if (focused) editor.commands.focus('end');
-
   function destroy(): void {
     document.removeEventListener('turbo:before-cache', destroy);
     stopToolbar();
