@@ -14,20 +14,20 @@ export function time(c: Reader, at: Date, now: Date = new Date()): Html {
 
 /** A day without a time ("31 March 2026"), given as `2026-03-31`. */
 export function dayOf(c: Reader, date: string): Html {
-  const words = format(c.locale, 'UTC', 'date').format(new Date(`${date}T00:00:00Z`));
+  const words = said(c.locale, 'UTC', 'date', new Date(`${date}T00:00:00Z`));
   return html`<time datetime="${date}">${words}</time>`;
 }
 
 /** From and to, the day said once where it is the same: "31 March 2026, 14:00 – 15:30 CEST". */
 export function timeRange(c: Reader, from: Date, to: Date): Html {
   return html`<time datetime="${from.toISOString()}"
-    >${format(c.locale, c.timeZone, 'range').formatRange(from, to)}</time
+    >${wording(c.locale, c.timeZone, 'range').format.formatRange(from, to)}</time
   >`;
 }
 
 /** "Tuesday, 31 March 2026 at 14:10 CEST" */
 export function exact(c: Reader, at: Date): string {
-  return format(c.locale, c.timeZone, 'exact').format(at);
+  return said(c.locale, c.timeZone, 'exact', at);
 }
 
 /** "just now", "14:10", "yesterday, 14:10", "Tuesday, 14:10", "31 March", "31 March 2025". */
@@ -35,14 +35,14 @@ export function near(c: Reader, at: Date, now: Date): string {
   const past = now.getTime() - at.getTime();
   if (past >= 0 && past < 60_000) return t(c, 'time.now');
   const days = dayNumber(c.timeZone, now) - dayNumber(c.timeZone, at);
-  const clock = format(c.locale, c.timeZone, 'clock').format(at);
-  if (days === 0) return t(c, 'time.today', { clock });
-  if (days === 1) return t(c, 'time.yesterday', { clock });
-  if (days === -1) return t(c, 'time.tomorrow', { clock });
-  if (days > 1 && days < 7) return format(c.locale, c.timeZone, 'weekday').format(at);
+  const clock = () => said(c.locale, c.timeZone, 'clock', at);
+  if (days === 0) return t(c, 'time.today', { clock: clock() });
+  if (days === 1) return t(c, 'time.yesterday', { clock: clock() });
+  if (days === -1) return t(c, 'time.tomorrow', { clock: clock() });
+  if (days > 1 && days < 7) return said(c.locale, c.timeZone, 'weekday', at);
   const sameYear = year(c.timeZone, at) === year(c.timeZone, now);
-  if (days < 0 && days > -60) return format(c.locale, c.timeZone, 'soon').format(at);
-  return format(c.locale, c.timeZone, sameYear ? 'month' : 'date').format(at);
+  if (days < 0 && days > -60) return said(c.locale, c.timeZone, 'soon', at);
+  return said(c.locale, c.timeZone, sameYear ? 'month' : 'date', at);
 }
 
 const shapes = {
@@ -80,28 +80,46 @@ const shapes = {
   parts: { year: 'numeric', month: '2-digit', day: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+type Locale = 'en' | 'de' | 'sv';
+type Wording = { format: Intl.DateTimeFormat; words: Map<number, string> };
 
-/** Building a format costs a thousand times what using it costs, so each is kept. English is written the British way. */
-function format(
-  locale: 'en' | 'de' | 'sv',
-  timeZone: string,
-  shape: keyof typeof shapes,
-): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone} ${shape}`;
-  let found = formats.get(key);
+const minute = 60_000;
+const wordings = new Map<string, Map<string, Map<keyof typeof shapes, Wording>>>();
+
+/**
+ * Building a format costs a thousand times what using it costs, and using it still more than all else in a line of a
+ * list. So each is kept, and what it said of a minute too: the same posts are read by many.
+ */
+function said(locale: Locale, timeZone: string, shape: keyof typeof shapes, at: Date): string {
+  const { format, words } = wording(locale, timeZone, shape);
+  const which = Math.floor(at.getTime() / minute);
+  let found = words.get(which);
   if (found === undefined) {
-    found = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...shapes[shape], timeZone });
-    formats.set(key, found);
+    if (words.size >= 5_000) words.clear();
+    words.set(which, (found = format.format(at)));
   }
   return found;
 }
 
+/** English is written the British way. */
+function wording(locale: Locale, timeZone: string, shape: keyof typeof shapes): Wording {
+  const zones = wordings.get(locale) ?? new Map<string, Map<keyof typeof shapes, Wording>>();
+  const found = zones.get(timeZone)?.get(shape);
+  if (found) return found;
+  const language = locale === 'en' ? 'en-GB' : locale;
+  const made = {
+    format: new Intl.DateTimeFormat(language, { ...shapes[shape], timeZone }),
+    words: new Map<number, string>(),
+  };
+  wordings.set(locale, zones.set(timeZone, (zones.get(timeZone) ?? new Map()).set(shape, made)));
+  return made;
+}
+
 /** Swedish writes a date as 2026-03-31, which counts as a day of the calendar in that zone. */
 function dayNumber(timeZone: string, at: Date): number {
-  return Date.parse(format('sv', timeZone, 'parts').format(at)) / day;
+  return Date.parse(said('sv', timeZone, 'parts', at)) / day;
 }
 
 function year(timeZone: string, at: Date): string {
-  return format('sv', timeZone, 'parts').format(at).slice(0, 4);
+  return said('sv', timeZone, 'parts', at).slice(0, 4);
 }

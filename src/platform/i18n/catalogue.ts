@@ -1,8 +1,7 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { Html, html, type Renderable } from '#platform/html/html.ts';
-import type { Locale, Tongue } from './tongue.ts';
+import { locales, type Locale, type Tongue } from './tongue.ts';
+import { sentence, type Sentence, type Value } from './sentence.ts';
 
-type Value = string | number | boolean | Date | null | undefined;
 type Wrap = (inner: Html) => Renderable;
 
 /** Says a sentence of one folder's catalogue in the reader's language, ICU MessageFormat. */
@@ -15,25 +14,15 @@ export type Translate<Key extends string> = {
 export function catalogue<Key extends string>(
   sentences: Record<Locale, Record<Key, string>>,
 ): Translate<Key> {
-  const compiled = new Map<string, IntlMessageFormat>();
+  const spoken = Object.fromEntries(
+    locales.map((locale) => [
+      locale,
+      new Map(Object.entries<string>(sentences[locale]).map(([key, text]) => [key, sentence(text, locale)])),
+    ]),
+  ) as Record<Locale, Map<string, Sentence>>;
 
-  function compile(reader: Tongue, key: Key): IntlMessageFormat {
-    const id = `${reader.locale} ${reader.timeZone} ${key}`;
-    let message = compiled.get(id);
-    if (!message) {
-      const zone = { timeZone: reader.timeZone };
-      const formats = { date: { medium: { dateStyle: 'medium', ...zone } as const } };
-      message = new IntlMessageFormat(sentences[reader.locale][key], reader.locale, formats);
-      compiled.set(id, message);
-    }
-    return message;
-  }
-
-  const translate = ((reader, key, values) => {
-    const sentence = sentences[reader.locale][key];
-    if (!values && !sentence.includes("'") && !sentence.includes('{')) return sentence;
-    return String(compile(reader, key).format(values));
-  }) as Translate<Key>;
+  const translate = ((reader, key, values) =>
+    spoken[reader.locale].get(key)!.say(reader.timeZone, values)) as Translate<Key>;
 
   translate.html = (reader, key, values) => {
     const wrapped = Object.fromEntries(
@@ -42,7 +31,10 @@ export function catalogue<Key extends string>(
         typeof value === 'function' ? wrapper(value) : value,
       ]),
     );
-    const result = compile(reader, key).format<Html>(wrapped as never);
+    const result = spoken[reader.locale]
+      .get(key)!
+      .message(reader.timeZone)
+      .format<Html>(wrapped as never);
     return html`${result as Renderable}`;
   };
   return translate;
