@@ -33,6 +33,8 @@ test('what somebody helped with stands on their page, with its votes', async () 
   const page = (await stoa.as(eva).get(`/people/${stoa.id(ben)}`)).body;
   assert.match(page, /Why does it drip\?/);
   assert.match(page, /3 votes/);
+  const [, answer] = /href="([^"#]+)#post-\d+"[^>]*>Why does it drip/.exec(page)!;
+  assert.equal((await stoa.as(eva).get(answer!)).status, 200);
 });
 
 test('who is deactivated is out everywhere at once, and what they wrote stays', async () => {

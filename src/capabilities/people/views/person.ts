@@ -81,7 +81,7 @@ function helpedList(c: Viewer, helped: readonly Helped[]): Html | false {
   if (helped.length === 0) return false;
   const entries = helped.map((one) => ({
     title: one.title,
-    href: `/discussions/${one.discussion_id}/posts/${one.number}`,
+    href: `/discussions/${one.discussion_id}?at=${one.number}#post-${one.number}`,
     detail: one.community,
     trail: html`${one.accepted && badge(t(c, 'person.accepted'), 'good', 'check')}${one.score > 0 && html`<span>${t(c, 'person.votes', { count: one.score })}</span>`}${time(c, one.created_at)}`,
   }));
