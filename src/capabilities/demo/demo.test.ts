@@ -132,6 +132,14 @@ const broken: Record<string, Sql> = {
     select t.id from discussion_tags dt join tags t on t.id = dt.tag_id where t.synonym_of is not null`,
 };
 
+describe('what is begun', () => {
+  test('waits where it was begun', async () => {
+    const client = stoa.as(null);
+    await client.post('/sign-in/demo', { email: 'karim.haddad@aldersee.example' });
+    assert.match((await client.get('/')).body, /Sea water at 31 °C[^<]*<[^]*#reply/);
+  });
+});
+
 describe('what acts keep holds', () => {
   for (const [sentence, query] of Object.entries(broken))
     test(sentence, async () => assert.deepEqual(await ask(query), []));

@@ -14,6 +14,7 @@ import { readConversations, type Conversation } from './content/read-conversatio
 import { readColleagues } from './content/read-people.ts';
 import { fillCommunities } from './fill/fill-communities.ts';
 import { fillConversations } from './fill/fill-conversations.ts';
+import { fillDrafts } from './fill/fill-drafts.ts';
 import { fillFollows } from './fill/fill-follows.ts';
 import { fillHarvests } from './fill/fill-harvests.ts';
 import { fillInboxes } from './fill/fill-inboxes.ts';
@@ -63,6 +64,7 @@ async function tellEverything(ground: Ground, tx: Db): Promise<void> {
   await recordPast(tx, happened);
   await fillReads(tx, places, threads, now);
   await fillFollows(tx, threads, { places, people, tags }, now);
+  await fillDrafts(tx, threads, people, now);
   const visits = cast.map(({ key, hoursAway }) => ({
     person_id: people.get(key)!.id,
     last: hoursBefore(now, hoursAway),
