@@ -42,6 +42,7 @@ create unlogged table import_posts (
 );
 create index import_posts_by_thread on import_posts (import_id, thread);
 create index import_posts_by_subject on import_posts (import_id, subject, created_at) where subject is not null;
+create index import_posts_by_parent on import_posts (import_id, under) where under is not null;
 create index import_posts_openings on import_posts (import_id, created_at, external_id) where role = 'opening';
 
 create unlogged table import_people (

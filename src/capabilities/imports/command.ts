@@ -4,6 +4,9 @@ import { Unusable } from '#platform/config/unusable.ts';
 import type { Ground } from '#platform/ground.ts';
 import { findOrOpenCommunity, type Found } from './community.ts';
 import type { Import } from './import.ts';
+import { findSource } from './find-source.ts';
+import { settleMailThreads } from './mbox/settle-threads.ts';
+import { stageMbox } from './mbox/stage-mbox.ts';
 import { stageDump } from './questions/stage-dump.ts';
 import { settleThreads } from './questions/settle-threads.ts';
 import { report } from './report.ts';
@@ -27,6 +30,19 @@ export const importQuestions: Command = {
     take(ground, given, say, 'questions', async (around, run, path) => {
       const remarks = await stageDump(around, run, path);
       await settleThreads(ground.db, run.id);
+      return remarks;
+    }),
+};
+
+export const importMbox: Command = {
+  name: 'import mbox',
+  says: 'Take in the archive of a mailing list: a file of messages, each after a line that begins with "From ".',
+  takes: ['FILE'],
+  options,
+  run: (ground, given, say) =>
+    take(ground, given, say, 'mbox', async (around, run, path) => {
+      const remarks = await stageMbox(around, run, path);
+      await settleMailThreads(ground.db, run.id, await findSource(ground.db, run));
       return remarks;
     }),
 };

@@ -52,6 +52,7 @@ export type Reason =
   | 'deleted here'
   | 'edited here'
   | 'unreadable file'
+  | 'large file'
   | 'unreadable message';
 
 export type Trouble = { reason: Reason; external_id: string };

@@ -22,6 +22,7 @@ const sentences: Record<Reason, string> = {
   'deleted here': 'were deleted here since an earlier import, and stay so',
   'edited here': 'were edited here since an earlier import, and keep those words',
   'unreadable file': 'are attachments that are not what they claim to be',
+  'large file': 'are attachments larger than uploads may be',
   'unreadable message': 'are messages that cannot be read',
 };
 

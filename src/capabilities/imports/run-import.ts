@@ -48,7 +48,8 @@ async function alone<T>(db: Database, community: Place, work: () => Promise<T>):
     if (!rows[0]!.free) throw new Unusable(`Another import into ${community.name} is under way.`);
     return await work();
   } finally {
-    // Closing the connection gives the place back, also after it was lost.
+    await client.query('select pg_advisory_unlock_all()').catch(() => undefined);
+    // Closing the connection gives the place back, also when it was lost.
     client.release(true);
   }
 }

@@ -2,8 +2,8 @@ import sanitizeHtml from 'sanitize-html';
 
 /** Elements that only hold others: their content stays, as paragraphs of its own. */
 const holders = [
-  'address', 'article', 'aside', 'body', 'caption', 'center', 'dd', 'details', 'dl', 'dt', 'fieldset', 'figcaption',
-  'figure', 'footer', 'form', 'header', 'html', 'legend', 'main', 'nav', 'section', 'summary',
+  'address', 'article', 'aside', 'body', 'caption', 'center', 'dd', 'dl', 'dt', 'fieldset', 'figcaption',
+  'figure', 'footer', 'form', 'header', 'html', 'legend', 'main', 'nav', 'section',
 ]; // prettier-ignore
 
 /** The same thing under another name. */
@@ -15,8 +15,8 @@ const renamed = { ...synonyms, ...Object.fromEntries(holders.map((tag) => [tag, 
 
 const options: sanitizeHtml.IOptions = {
   allowedTags: [
-    'a', 'blockquote', 'br', 'code', 'div', 'em', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'li', 'ol', 'p',
-    'pre', 's', 'strong', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul',
+    'a', 'blockquote', 'br', 'code', 'details', 'div', 'em', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'li', 'ol', 'p',
+    'pre', 's', 'strong', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul',
   ], // prettier-ignore
   allowedAttributes: {
     a: ['href', 'data-mention'],

@@ -16,7 +16,8 @@ const attributes: Record<string, Record<string, RegExp>> = {
   img: { src: /^\/files\/[\w-]+\/[^"]+$/, alt: /^[^]*$/ },
   ol: { start: /^\d+$/ },
 };
-const plainTags = 'p h3 h4 h5 ul li blockquote pre strong em s br hr table thead tbody tr th td'.split(' ');
+const plainTags =
+  'p h3 h4 h5 ul li blockquote details summary pre strong em s br hr table thead tbody tr th td'.split(' ');
 const allowed = new Set([...Object.keys(attributes), ...plainTags]);
 
 /** Throws where the markup, as a browser reads it, holds anything but the allowed set. */

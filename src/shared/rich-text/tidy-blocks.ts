@@ -4,7 +4,7 @@ import { tidyTable } from './tidy-table.ts';
 import { element, type Element, type Piece } from './tree.ts';
 
 const structural = new Set([
-  'blockquote', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'table', 'tbody', 'td',
+  'blockquote', 'details', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'summary', 'table', 'tbody', 'td',
   'tfoot', 'th', 'thead', 'tr', 'ul',
 ]); // prettier-ignore
 
@@ -57,6 +57,7 @@ function blockOf(piece: Element, place: Place): Element[] {
   if (/^h\d$/.test(tag)) return heading(tag, children);
   if (place.depth >= deepest) return tidyBlocks(children, place);
   if (tag === 'blockquote') return unlessEmpty('blockquote', tidyBlocks(children, deeper(place)));
+  if (tag === 'details') return folded(children, deeper(place));
   if (tag === 'ul' || tag === 'ol') return list(piece, deeper(place));
   if (tag === 'table' && !place.inTable) return table(piece, deeper(place));
   return tidyBlocks(children, place);
@@ -68,6 +69,21 @@ function table(piece: Element, place: Place): Element[] {
     blocks: (pieces) => tidyBlocks(pieces, place),
     cell: (pieces) => loosened(tidyBlocks(pieces, inside)),
   });
+}
+
+/** What is folded needs a line to unfold it by; without one, or with nothing in it, it stands open. */
+function folded(children: readonly Piece[], place: Place): Element[] {
+  const line = children.find(
+    (child): child is Element => typeof child !== 'string' && child.tag === 'summary',
+  );
+  const words = tidyWords(line?.children ?? []);
+  const content = tidyBlocks(
+    children.filter((child) => child !== line),
+    place,
+  );
+  if (!isBlank(words) && content.length > 0)
+    return [element('details', [element('summary', words), ...content])];
+  return isBlank(words) ? content : [element('p', words)];
 }
 
 const unlessEmpty = (tag: string, children: Element[], attributes: Record<string, string> = {}): Element[] =>

@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { sql } from '#platform/database/sql.ts';
+import { ana } from '#test/support/cast.ts';
+import { answer, question, rowOf, xml } from '#test/support/question-dump.ts';
+import { startStoa, type Stoa } from '#test/support/stoa.ts';
+import { importQuestions } from './command.ts';
+
+let stoa: Stoa;
+let folder: string;
+before(async () => {
+  stoa = await startStoa();
+  folder = await mkdtemp(join(tmpdir(), 'stoa-questions-'));
+});
+after(async () => {
+  await stoa.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Runs the command on these files, in a folder of their own, and answers what it said. */
+async function take(
+  community: string,
+  files: Record<string, string>,
+  owners: string[] = [],
+): Promise<string> {
+  const place = await mkdtemp(join(folder, 'dump-'));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(place, name), text);
+  const said: string[] = [];
+  const given = {
+    words: [join(place, Object.keys(files)[0]!)],
+    text: () => community,
+    texts: () => owners,
+    flag: () => false,
+  };
+  await importQuestions.run(stoa.ground, given, (line) => said.push(line));
+  return said.join('\n');
+}
+
+type Post = {
+  title: string;
+  number: number;
+  parent_number: number | null;
+  author: string | null;
+  status: string | null;
+  body_html: string;
+  score: number;
+  accepted: boolean;
+};
+const postsOf = (community: string) =>
+  stoa.ground.db.many<Post>(sql`
+    select d.title, p.number, p.parent_number, a.name as author, a.status, p.body_html, p.score,
+      d.accepted_post_id = p.id as accepted
+    from posts p join discussions d on d.id = p.discussion_id join communities c on c.id = d.community_id
+    left join people a on a.id = p.author_id
+    where c.name = ${community} order by d.created_at, d.title, p.number`);
+
+test('a dump becomes a community that everyone can read, with answers that stand before their question', async () => {
+  const said = await take('Pump questions', {
+    'Posts.xml': xml([
+      answer(3, 1, { CreationDate: '2014-03-15T08:00:00.000', Score: 9 }),
+      answer(2, 1),
+      question(1, { AcceptedAnswerId: 3, Title: 'Why "cold" & wet?', ClosedDate: '2014-04-01T00:00:00.000' }),
+      { Id: 4, PostTypeId: 5, CreationDate: '2014-03-15T08:00:00.000', Body: 'What the tag means' },
+    ]),
+    'users.XML': xml([
+      { Id: 21, DisplayName: 'Olga & Söhne' },
+      { Id: 99, DisplayName: 'Never wrote' },
+    ]),
+  });
+  assert.match(said, /1 questions?, 2 answers/);
+  assert.match(said, /1 are neither question nor answer[^\n]*: 4/);
+  assert.match(said, /no owner/);
+  const posts = await postsOf('Pump questions');
+  assert.deepEqual(
+    posts.map(({ title, number, author, status, score, accepted }) => [
+      title,
+      number,
+      author,
+      status,
+      score,
+      accepted,
+    ]),
+    [
+      ['Why "cold" & wet?', 1, 'Olga & Söhne', 'unclaimed', 3, false],
+      ['Why "cold" & wet?', 2, 'User 22', 'unclaimed', 1, false],
+      ['Why "cold" & wet?', 3, 'User 22', 'unclaimed', 9, true],
+    ],
+  );
+  const list = await stoa.as(ana).get('/communities/pump-questions');
+  assert.equal(list.status, 200);
+  assert.match(list.body, /Why &quot;cold&quot; &amp; wet\?/);
+  assert.match(list.body, /pumps/);
+  const found = await stoa.as(ana).api('GET', '/search?q=becouse');
+  assert.match(found.body, /Why \\"cold\\" & wet/);
+  assert.equal(await stoa.ground.db.maybe(sql`select 1 from notifications`), null);
+});
+
+test('running it again doubles nothing; a newer dump brings what is new and what changed', async () => {
+  const first = [question(1), answer(2, 1), question(5, { Title: 'Other', Tags: '|pumps|oil|' })];
+  await take('Again', { 'site-posts.xml': xml(first) });
+  const said = await take('again', { 'Posts.xml': xml(first) });
+  assert.match(said, /New: 0 questions, 0 answers/);
+  assert.match(said, /unchanged: 3/);
+  const newer = [
+    question(1, { Score: 30, AcceptedAnswerId: 6, Body: '<p>Why is it so, really?</p>' }),
+    answer(2, 1),
+    answer(6, 1, { CreationDate: '2014-03-13T21:00:00.000' }),
+    question(5, { Title: 'Other', Tags: '|pumps|oil|' }),
+  ];
+  assert.match(await take('Again', { 'newer-posts.xml': xml(newer) }), /New: 0 questions, 1 answers/);
+  const posts = await postsOf('Again');
+  assert.deepEqual(
+    posts
+      .filter(({ title }) => title === 'Question 1')
+      .map(({ number, score, accepted, body_html }) => [number, score, accepted, body_html]),
+    [
+      [1, 30, false, '<p>Why is it so, really?</p>'],
+      [2, 1, false, '<p>Because.</p>'],
+      [3, 1, true, '<p>Because.</p>'],
+    ],
+  );
+});
+
+test('another site with the same numbers stays apart', async () => {
+  await take('Two sites', { 'Posts.xml': xml([question(1)]) });
+  await take('Two sites', {
+    'Posts.xml': xml([question(1, { Title: 'From elsewhere', CreationDate: '2015-01-01T00:00:00.000' })]),
+  });
+  assert.deepEqual(
+    (await postsOf('Two sites')).map(({ title }) => title),
+    ['Question 1', 'From elsewhere'],
+  );
+});
+
+test('what cannot be taken is named with its reason, and the rest goes on', async () => {
+  const said = await take('Bad rows', {
+    'Posts.xml': xml([
+      answer(10, 1),
+      { ...answer(11, 1), ParentId: '' },
+      answer(12, 404),
+      question(13, { Body: '  ' }),
+      question(14, { CreationDate: 'yesterday' }),
+      question(15, { Body: '<script>alert(1)</script>' }),
+      question(1),
+      question(1, { Title: 'Twice' }),
+      question(16, { AcceptedAnswerId: 10 }),
+    ]),
+  });
+  assert.match(said, /do not say what they answer: 11/);
+  assert.match(said, /does not hold[^\n]*: 12/);
+  assert.match(said, /2 say nothing: 13, 15|2 say nothing: 15, 13/);
+  assert.match(said, /no date that can be read: 14/);
+  assert.match(said, /twice in the file[^\n]*: 1\n/);
+  assert.match(said, /accepted an answer that was not taken[^\n]*: 16/);
+  assert.match(said, /2 questions, 1 answers/);
+});
+
+test('a file that breaks off keeps what came before', async () => {
+  const whole = xml([question(1), answer(2, 1), question(3)]);
+  const broken = whole.slice(0, whole.indexOf('Question 3'));
+  assert.match(await take('Torn', { 'Posts.xml': broken }), /Posts\.xml breaks off in line \d+/);
+  assert.equal((await postsOf('Torn')).length, 2);
+  const wrong = whole.replace('<row Id="3"', '<row Id=3"');
+  assert.match(await take('Wrong', { 'Posts.xml': wrong }), /breaks off in line 5/);
+  assert.equal((await postsOf('Wrong')).length, 2);
+});
+
+test('entities, CDATA and forbidden characters hurt nobody', async () => {
+  const text = `<?xml version="1.0"?><!DOCTYPE posts [<!ENTITY x "y">]><posts><![CDATA[<row Id="9"/>]]>
+    ${rowOf(question(1, { Body: '<p>$a &lt; b$ &amp; 5</p>' })).replace('Question 1', 'Odd &#x1; &eacute; &#233;')}</posts>`;
+  await take('Entities', { 'Posts.xml': text });
+  const posts = await postsOf('Entities');
+  assert.equal(posts.length, 1);
+  assert.match(posts[0]!.title, /^Odd .*é$/);
+  assert.equal(posts[0]!.body_html, '<p>$a &lt; b$ &amp; 5</p>');
+});
+
+test('markup is cleaned: pictures become links, addresses of the other site lose their way, signs stay raised', async () => {
+  await take('Markup', {
+    'Posts.xml': xml([
+      question(1, {
+        Body: '<p onclick="x()">x<sup>2</sup> <a href="/q/7">there</a> <a href="/people/1" data-mention="1">@you</a></p><img src="https://i.example.org/a.png" alt="A seal"><pre class="lang-py"><code>a\n  b</code></pre>',
+      }),
+    ]),
+  });
+  const [post] = await postsOf('Markup');
+  assert.equal(
+    post!.body_html,
+    '<p>x² there @you</p><p><a href="https://i.example.org/a.png" rel="nofollow ugc noopener">A seal</a></p><pre><code class="language-python">a\n  b\n</code></pre>',
+  );
+});
+
+test('comments stand under what they comment, and sums of votes fill in scores that are missing', async () => {
+  const { Score: _, ...unscored } = answer(2, 1);
+  await take('Comments', {
+    'Posts.xml': xml([question(1), unscored]),
+    'Comments.xml': xml([
+      { Id: 1, PostId: 2, Text: 'See `code` & <b>', CreationDate: '2014-03-13T00:00:00.000', UserId: 21 },
+      {
+        Id: 2,
+        PostId: 1,
+        Text: 'Which pump?',
+        CreationDate: '2014-03-13T23:00:00.000',
+        UserDisplayName: 'gone',
+      },
+      { Id: 3, PostId: 77, Text: 'Lost', CreationDate: '2014-03-13T23:00:00.000', UserId: 21 },
+    ]),
+    'Votes.xml': xml([
+      { Id: 1, PostId: 2, VoteTypeId: 2 },
+      { Id: 2, PostId: 2, VoteTypeId: 2 },
+      { Id: 3, PostId: 2, VoteTypeId: 3 },
+      { Id: 4, PostId: 2, VoteTypeId: 1 },
+    ]),
+  });
+  assert.deepEqual(
+    (await postsOf('Comments')).map(({ number, parent_number, author, body_html, score, accepted }) => [
+      number,
+      parent_number,
+      author,
+      body_html,
+      score,
+      accepted,
+    ]),
+    [
+      [1, null, 'User 21', '<p>Why is it so?</p>', 3, false],
+      [2, 1, null, '<p>Which pump?</p>', 0, false],
+      [3, null, 'User 22', '<p>Because.</p>', 1, true],
+      [4, 3, 'User 21', '<p>See <code>code</code> &amp; &lt;b&gt;</p>', 0, false],
+    ],
+  );
+});
