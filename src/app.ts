@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { accounts, identify, signInAddress, welcomeRoutes } from '#capabilities/accounts/index.ts';
+import { accounts, identify, isStillIn, signInAddress, welcomeRoutes } from '#capabilities/accounts/index.ts';
 import { communities } from '#capabilities/communities/index.ts';
 import { demo } from '#capabilities/demo/index.ts';
 import { discussions } from '#capabilities/discussions/index.ts';
@@ -55,7 +55,10 @@ const fillSilently = (ground: Ground) => fillWithDemo(ground, () => undefined);
 const answered = [
   ...healthRoutes,
   ...assetRoutes,
-  ...liveRoutes(capabilities.flatMap((capability) => capability.topics ?? [])),
+  ...liveRoutes(
+    capabilities.flatMap((capability) => capability.topics ?? []),
+    isStillIn,
+  ),
   ...welcomeRoutes(hasDemo ? fillSilently : undefined),
   ...capabilities.flatMap((capability) => capability.routes ?? []),
 ];

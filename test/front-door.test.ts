@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ana } from './support/cast.ts';
+import { ana, deniz } from './support/cast.ts';
+import { makeCommunity, makeDiscussion } from './support/factory.ts';
 import { startStoa, type Stoa } from './support/stoa.ts';
 
 let stoa: Stoa;
@@ -52,6 +53,34 @@ test('a form that breaks off is refused in words', async () => {
     .as(ana)
     .send({ method: 'POST', url: '/drafts', payload: '--edge\r\nbroken', headers });
   assert.equal(answer.status, 422);
+});
+
+test('who listens hears nothing more once signed out, or no longer allowed', async (t) => {
+  t.mock.timers.enable({ apis: ['setInterval'] });
+  const listening = await startStoa();
+  const address = await listening.app.listen({ port: 0, host: '127.0.0.1' });
+  const secret = await makeCommunity(listening, 'hidden');
+  const { id } = await makeDiscussion(listening, secret);
+  const listen = async (topic: string, browser = listening.as(ana)) => {
+    const cookie = `stoa_session=${browser.cookies.get('stoa_session')}`;
+    return fetch(`${address}/live?topics=${topic}`, { headers: { cookie } });
+  };
+  const thread = await listen(`discussion:${id}`);
+  const inbox = await listen(`inbox:${listening.id(ana)}`);
+  const another = await listen(`discussion:${id}`, listening.as(deniz));
+
+  await listening.as(ana).post(`/communities/${secret.slug}/leave`);
+  t.mock.timers.tick(25_000);
+  assert.match(await thread.text(), /^retry/);
+
+  await listening.as(ana).post('/sign-out');
+  t.mock.timers.tick(25_000);
+  assert.match(await inbox.text(), /^retry/);
+
+  let heard = '';
+  const stays = another.body!.getReader();
+  while (!heard.includes('still here')) heard += new TextDecoder().decode((await stays.read()).value);
+  await listening.stop();
 });
 
 test('a server that closes does not wait for those who listen', async () => {

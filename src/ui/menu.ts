@@ -31,14 +31,17 @@ type Act = {
   danger?: boolean;
   fields?: Readonly<Record<string, string | number>>;
   pressed?: boolean;
+  /** The next page begins anew: nothing of the pages before is kept in memory. */
+  anew?: boolean;
 };
 
 /** An act in a menu: a form of one button. */
-export function menuAct({ label, action, icon: drawing, danger, fields = {}, pressed }: Act): Html {
+export function menuAct({ label, action, icon: drawing, danger, fields = {}, pressed, anew }: Act): Html {
   const given = {
     class: danger === true ? 'menu-item menu-danger' : 'menu-item',
     type: 'submit',
     'aria-pressed': pressed === undefined ? null : String(pressed),
   };
-  return html`<form method="post" action="${action}">${Object.entries(fields).map(([name, value]) => hidden(name, value))}<button${attributes(given)}>${drawing && icon(drawing)}${label}</button></form>`;
+  const sent = { method: 'post', action, 'data-turbo': anew === true && 'false' };
+  return html`<form${attributes(sent)}>${Object.entries(fields).map(([name, value]) => hidden(name, value))}<button${attributes(given)}>${drawing && icon(drawing)}${label}</button></form>`;
 }

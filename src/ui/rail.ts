@@ -103,7 +103,9 @@ function personMenu(viewer: Viewer, person: Person): Html {
           }),
         )}
       </li>
-      <li>${menuAct({ label: t(viewer, 'menu.sign-out'), action: '/sign-out', icon: 'log-out' })}</li>
+      <li>
+        ${menuAct({ label: t(viewer, 'menu.sign-out'), action: '/sign-out', icon: 'log-out', anew: true })}
+      </li>
     </ul>
   </details>`;
 }

@@ -19,6 +19,7 @@ import { tokenRoutes } from './pages/tokens.ts';
 export { createToken } from './access-token.ts';
 export { demoSetting, type DemoRole } from './demo-cast.ts';
 export { identify } from './identify.ts';
+export { isStillIn } from './session.ts';
 export { welcomeRoutes } from './pages/welcome.ts';
 export { setUpCode } from './set-up-code.ts';
 

@@ -40,6 +40,14 @@ export async function startSession(
 
 export const noSession: Cookie = { name: 'stoa_session', value: '', maxAge: 0 };
 
+/** Whether a browser that was let in would be let in again. Asking does not count as being here. */
+export async function isStillIn(db: Db, me: Me): Promise<boolean> {
+  const found = await db.maybe(sql`
+    select from sessions s join people p on p.id = s.person_id
+    where s.id = ${me.sessionId} and s.expires_at > moment() and p.status = 'active'`);
+  return found !== null;
+}
+
 export type Session = {
   id: number;
   device: string;

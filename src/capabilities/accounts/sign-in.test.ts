@@ -184,7 +184,10 @@ test('signing out ends the session for good', async () => {
   const browser = stoa.as(null);
   await browser.post('/sign-in', { email: ana.email, password });
   const session = browser.cookies.get('stoa_session')!;
-  assert.equal((await browser.post('/sign-out')).to, '/sign-in');
+  assert.match((await browser.get('/settings/account')).body, /action="\/sign-out" data-turbo="false"/);
+  const left = await browser.post('/sign-out');
+  assert.equal(left.to, '/sign-in');
+  assert.equal(left.headers['clear-site-data'], '"cache"');
   assert.equal(browser.cookies.has('stoa_session'), false);
   browser.cookies.set('stoa_session', session);
   assert.equal((await browser.get('/settings/account')).status, 303);

@@ -47,6 +47,7 @@ export const signInRoutes = [
 
   post('/sign-out', { who: 'anyone' }, async (c) => {
     if (c.me) await signOut(c.db, c.me);
-    return redirect('/sign-in', { cookies: [noSession] });
+    // Whoever sits down here next does not find the pages that were read by going back.
+    return redirect('/sign-in', { cookies: [noSession], headers: { 'clear-site-data': '"cache"' } });
   }),
 ];
