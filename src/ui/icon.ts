@@ -26,12 +26,11 @@ const folder = fileURLToPath(import.meta.resolve('lucide-static/package.json')).
 /** One file with all drawings, loaded once by the browser; pages only point into it. */
 export const iconSheet = drawSheet();
 
+// prettier-ignore
 const pointers = new Map<IconName, Html>(
   names.map((name) => [
     name,
-    html`<svg class="icon" width="20" height="20" aria-hidden="true">
-      <use href="${iconSheet.path}#${name}" />
-    </svg>`,
+    html`<svg class="icon" width="20" height="20" aria-hidden="true"><use href="${iconSheet.path}#${name}" /></svg>`,
   ]),
 );
 

@@ -52,6 +52,15 @@ test('a reaction shows in place, without drawing the page again', async () => {
   );
 });
 
+test('without script a post is reacted to from a page of its own', async () => {
+  const thread = await startThread(stoa, ana, 'pumps', 'Reacted to without script');
+  const post = await postId(stoa, thread, 1);
+  const page = await stoa.as(ben).get(`/posts/${post}/reactions`);
+  assert.match(page.body, new RegExp(`action="/posts/${post}/reactions"[^]*value="🙏"`));
+  const sent = await stoa.as(ben).post(`/posts/${post}/reactions`, { emoji: '🙏', wanted: 'yes' });
+  assert.equal(sent.to, `/discussions/${thread}?at=1#post-1`);
+});
+
 test('others have the question too, the one who asked need not say so', async () => {
   const thread = await startThread(stoa, ana, 'pumps', 'Asked by many', 'question');
   await stoa.as(ben).post(`${thread}/asked-too`, { wanted: 'yes' });

@@ -11,6 +11,7 @@ import './rich-editor.ts';
 import './answer-to.ts';
 import './suggest-similar.ts';
 import './menus.ts';
+import './reaction-choice.ts';
 import './shortcuts.ts';
 import './theme.ts';
 import './sent-forms.ts';

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Context } from '#platform/http/context.ts';
+import { NotFound } from '#platform/errors.ts';
 import { id } from '#platform/http/fields.ts';
 import type { Me } from '#platform/http/me.ts';
 import { redirect, type Reply } from '#platform/http/reply.ts';
-import { post } from '#platform/http/route.ts';
+import { get, post } from '#platform/http/route.ts';
 import { stream } from '#ui/stream.ts';
 import { acceptAnswer, unacceptAnswer } from '../acts/accept-answer.ts';
 import { askToo } from '../acts/ask-too.ts';
@@ -13,6 +14,8 @@ import { reactions } from '../discussion.ts';
 import { findPostInThread } from '../reads/find-post-in-thread.ts';
 import { readPost } from '../reads/list-posts.ts';
 import { responses } from '../views/post-actions.ts';
+import { reactionsPage } from '../views/reactions.ts';
+import { mayRespond } from '../policy.ts';
 
 const params = z.object({ id });
 const wanted = z.enum(['yes', 'no']).transform((word) => word === 'yes');
@@ -22,6 +25,12 @@ export const responsePages = [
   post('/posts/:id/vote', { who: 'person', params, body: z.object({ wanted }) }, async (c) => {
     await voteAnswer(c.db, c.me, c.params.id, c.body.wanted);
     return pressed(c, c.me, c.params.id);
+  }),
+
+  get('/posts/:id/reactions', { who: 'person', params }, async (c) => {
+    const { post: found, thread } = await findPostInThread(c.db, c.me, c.params.id);
+    if (found.deleted_at || !mayRespond(thread)) throw new NotFound();
+    return reactionsPage(c, thread, await readPost(c.db, c.me, thread, found.id));
   }),
 
   post(

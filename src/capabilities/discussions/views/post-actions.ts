@@ -4,9 +4,10 @@ import { icon } from '#ui/icon.ts';
 import { menu, menuAct, menuLink } from '#ui/menu.ts';
 import { press } from '#ui/post.ts';
 import type { Viewer } from '#ui/viewer.ts';
-import { reactions, type Emoji, type Post } from '../discussion.ts';
+import type { Post } from '../discussion.ts';
 import { mayAccept, mayDelete, mayEdit, mayRespond, writingBarrier } from '../policy.ts';
 import { t } from '../words.ts';
+import { reactionButtons, reactionCounts } from './reactions.ts';
 import type { Reading } from './thread-post.ts';
 
 /** What one can do with a post: answer it and respond to it at once, the rest behind a menu. */
@@ -65,55 +66,6 @@ function voteCount(c: Viewer, { score }: Post): Html {
   >`;
 }
 
-/** Those that were given stand in the open, the others behind one press. */
-function reactionButtons(c: Viewer, one: Post): Html {
-  const given = reactions.filter((emoji) => (one.reaction_counts[emoji] ?? 0) > 0);
-  const others = reactions.filter((emoji) => !given.includes(emoji));
-  return html`${given.map((emoji) => reactionButton(c, one, emoji))}${
-    others.length > 0 &&
-    html`<details class="menu reactions" name="menu">
-      <summary class="press" title="${t(c, 'reaction.add')}">
-        ${icon('smile')}<span class="visually-hidden">${t(c, 'reaction.add')}</span>
-      </summary>
-      <div class="menu-items reaction-choice">${others.map((emoji) => reactionButton(c, one, emoji))}</div>
-    </details>`
-  }`;
-}
-
-function reactionButton(c: Viewer, one: Post, emoji: Emoji): Html {
-  const mine = one.my_reactions.includes(emoji);
-  const count = one.reaction_counts[emoji] ?? 0;
-  return press({
-    label: reactionWord(c, emoji),
-    id: `react-${one.id}-${reactions.indexOf(emoji)}`,
-    action: `/posts/${one.id}/reactions`,
-    pressed: mine,
-    mark: emoji,
-    ...(count > 0 ? { count } : {}),
-    fields: { emoji, wanted: mine ? 'no' : 'yes' },
-  });
-}
-
-function reactionCounts(c: Viewer, one: Post): Html {
-  return html`${Object.entries(one.reaction_counts).map(
-    ([emoji, count]) =>
-      html`<span class="press press-still" title="${reactionWord(c, emoji as Emoji)}"
-        ><span class="press-mark">${emoji}</span> <span class="press-count">${count}</span></span
-      >`,
-  )}`;
-}
-
-const reactionKeys = {
-  '👍': 'reaction.agree',
-  '❤️': 'reaction.heart',
-  '🎉': 'reaction.celebrate',
-  '💡': 'reaction.insight',
-  '🙏': 'reaction.thanks',
-  '😄': 'reaction.smile',
-} as const satisfies Record<Emoji, string>;
-
-const reactionWord = (c: Viewer, emoji: Emoji): string => t(c, reactionKeys[emoji]);
-
 function accept(c: Viewer, { thread, me }: Reading, one: Post): Html | false {
   if (one.number === 1 || one.parent_number !== null || !mayAccept(me, thread)) return false;
   const accepted = thread.accepted_post_id === one.id;
@@ -126,12 +78,16 @@ function accept(c: Viewer, { thread, me }: Reading, one: Post): Html | false {
   });
 }
 
-function more(c: Viewer, { thread, me }: Reading, one: Post): Html {
+/** Its address alone needs no menu: the time of the post leads there. */
+function more(c: Viewer, { thread, me }: Reading, one: Post): Html | false {
+  const edits = mayEdit(me, thread, one);
+  const deletes = mayDelete(me, thread, one);
+  if (!edits && !deletes && one.edited_at === null) return false;
   return menu({ label: t(c, 'post.more'), icon: 'ellipsis', wordless: true }, [
     menuLink(t(c, 'post.address'), `/posts/${one.id}`, 'link'),
-    mayEdit(me, thread, one) && menuLink(t(c, 'post.edit'), `/posts/${one.id}/edit`, 'pencil'),
+    edits && menuLink(t(c, 'post.edit'), `/posts/${one.id}/edit`, 'pencil'),
     one.edited_at !== null && menuLink(t(c, 'post.history'), `/posts/${one.id}/history`, 'history'),
-    mayDelete(me, thread, one) &&
+    deletes &&
       menuAct({
         label: t(c, 'post.delete'),
         action: `/posts/${one.id}/deletion`,

@@ -15,6 +15,8 @@ import type { Post, Sort, Thread } from '../discussion.ts';
 import type { PostPage } from '../reads/list-posts.ts';
 import { t } from '../words.ts';
 import { composer, type Writing } from './composer.ts';
+import { mayRespond } from '../policy.ts';
+import { reactionChoice } from './reactions.ts';
 import { threadAside } from './thread-aside.ts';
 import { threadMenu } from './thread-menu.ts';
 import { threadPost, type Reading } from './thread-post.ts';
@@ -39,7 +41,7 @@ export function threadPage(c: Viewer, shown: ThreadPage): Html {
       personId: shown.me.id,
       known: thread.posts_count,
     })}
-    ${composer(c, shown)}`,
+    ${composer(c, shown)}${mayRespond(thread) && reactionChoice(c)}`,
     aside: threadAside(c, shown),
   });
 }
