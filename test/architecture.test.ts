@@ -138,7 +138,8 @@ describe('habits', () => {
   test('no markup carries its own style or script, which the content security policy forbids', () => {
     const wrong = sources.filter(
       ({ path, text }) =>
-        !/\/(mail|assets)\//.test(path) && /<(style|script)>|\sstyle="|\son(click|change|submit|load)="/.test(text),
+        !/\/(mail|assets)\//.test(path) &&
+        /<(style|script)>|\sstyle="|\son(click|change|submit|load)="/.test(text),
     );
     assert.deepEqual(
       wrong.map(({ path }) => path),

@@ -23,7 +23,7 @@ export function listEntry(entry: Entry): Html {
   return html`<li class="entry${entry.unread === true ? ' entry-unread' : ''}">
     ${entry.lead !== undefined && html`<div class="entry-lead">${entry.lead}</div>`}
     <div class="entry-words">
-      <h3 class="entry-title"><a href="${entry.href}">${entry.title}</a></h3>
+      <p class="entry-title"><a href="${entry.href}">${entry.title}</a></p>
       ${
         entry.detail !== undefined && html`<div class="entry-detail">${entry.detail}</div>`
       }${entry.excerpt != null && html`<p class="entry-excerpt">${entry.excerpt}</p>`}

@@ -16,8 +16,9 @@ export async function search(db: Db, me: Me, asked: Asked): Promise<Result> {
   if (asked.q === '') return { found: [], next: null, instead: null };
   const first = await find(db, me, asked);
   if (first.found.length > 0 || asked.after) return { ...first, instead: null };
-  const meant = await respell(db, asked.q);
-  if (meant === null) return { ...first, instead: null };
-  const second = await find(db, me, { ...asked, q: meant });
-  return { ...second, instead: second.found.length > 0 ? meant : null };
+  for (const meant of await respell(db, asked.q)) {
+    const second = await find(db, me, { ...asked, q: meant });
+    if (second.found.length > 0) return { ...second, instead: meant };
+  }
+  return { ...first, instead: null };
 }

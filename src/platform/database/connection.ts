@@ -1,6 +1,5 @@
-import pg from 'pg';
+import { Client, Pool, types } from 'pg';
 
-const { types } = pg;
 const bigint = 20;
 const date = 1082;
 const bigintArray = 1016;
@@ -15,14 +14,14 @@ types.setTypeParser(bigintArray as typeof bigint, (text: string) =>
 const forReading = '-c default_transaction_read_only=on -c statement_timeout=10000';
 
 /** One connection that takes the next statement before the last has answered; reads only. */
-export async function connectForReading(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, options: forReading, pipeline: true });
+export async function connectForReading(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url, options: forReading, pipeline: true });
   await client.connect();
   return client;
 }
 
-export function connectForWriting(url: string, size: number, onError: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool({
+export function connectForWriting(url: string, size: number, onError: (error: Error) => void): Pool {
+  const pool = new Pool({
     connectionString: url,
     max: size,
     options: '-c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',

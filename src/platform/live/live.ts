@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import type { Database, Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
@@ -26,7 +26,7 @@ export async function announce(tx: Db, message: LiveMessage): Promise<void> {
 export function openLive(database: Database, onError: (error: Error) => void): Live {
   const listeners = new Map<string, Set<Listener>>();
   const ends = new Set<() => void>();
-  let client: pg.Client | undefined;
+  let client: Client | undefined;
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
 
@@ -38,7 +38,7 @@ export function openLive(database: Database, onError: (error: Error) => void): L
     retry.unref();
   }
   async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: database.url });
+    const next = new Client({ connectionString: database.url });
     next.on('error', lost);
     next.on('notification', ({ payload }) => deliver(JSON.parse(payload ?? '{}') as LiveMessage));
     try {

@@ -31,7 +31,7 @@ export function acceptInvitationPage(c: Context, { invitation, site, token, form
     ${newPasswordField(c, errors)} ${formActions(button(t(c, 'accept.button'), { kind: 'primary' }))}`;
   return narrowPage(c, {
     title,
-    main: html`${pageHeader({ title, lead })}${form(c, { action: `/invitation/${token}`, errors }, fields)}`,
+    main: html`${pageHeader({ title, lead })}${form(c, { action: `/invitation/${encodeURIComponent(token)}`, errors }, fields)}`,
   });
 }
 

@@ -75,6 +75,6 @@ export function confirmEmailPage(
   return narrowPage(c, {
     title,
     main: html`${pageHeader({ title, lead: t(c, 'confirm.text', { email }) })}
-    ${form(c, { action: `/confirm-email/${token}`, errors }, formActions(button(t(c, 'confirm.button'), { kind: 'primary' })))}`,
+    ${form(c, { action: `/confirm-email/${encodeURIComponent(token)}`, errors }, formActions(button(t(c, 'confirm.button'), { kind: 'primary' })))}`,
   });
 }

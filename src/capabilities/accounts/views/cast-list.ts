@@ -17,15 +17,15 @@ export function castList(c: Context, { cast, next }: SignInView): Html {
           ({ name, photo, role, email }) =>
             html`<li>
               <form class="choose-line" method="post" action="/sign-in/demo">
-                ${hidden('email', email)}${hidden('next', next)}${personLine({ name, photo, href: null }, role)}${button(
-                  t(c, 'demo.button'),
-                  { small: true },
-                  { 'aria-label': t(c, 'demo.button_as', { name }) },
-                )}
+                ${hidden('email', email)}${hidden('next', next)}${personLine({ name, photo, href: null }, role)}${signInAs(c, name)}
               </form>
             </li>`,
         )}
       </ul>
     </section>
     <h2>${t(c, 'demo.others')}</h2>`;
+}
+
+function signInAs(c: Context, name: string): Html {
+  return button(t(c, 'demo.button'), { small: true }, { 'aria-label': t(c, 'demo.button_as', { name }) });
 }

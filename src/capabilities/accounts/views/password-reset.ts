@@ -43,6 +43,6 @@ export function choosePasswordPage(
   return narrowPage(c, {
     title,
     main: html`${pageHeader({ title, lead: t(c, 'choose.text', { name }) })}
-    ${form(c, { action: `/password-reset/${token}`, errors }, fields)}`,
+    ${form(c, { action: `/password-reset/${encodeURIComponent(token)}`, errors }, fields)}`,
   });
 }

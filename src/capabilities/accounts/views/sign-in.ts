@@ -41,7 +41,7 @@ export function useLinkPage(c: Context, { name, token }: { name: string; token: 
   return narrowPage(c, {
     title,
     main: html`${pageHeader({ title })}
-      <form class="form" method="post" action="/sign-in/link/${token}">
+      <form class="form" method="post" action="/sign-in/link/${encodeURIComponent(token)}">
         <div class="form-actions">${button(t(c, 'sign_in.button'), { kind: 'primary' })}</div>
       </form>`,
   });

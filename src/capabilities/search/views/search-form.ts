@@ -15,7 +15,7 @@ type C = Context<Me>;
 /** One box, what kind of thing as tabs, and the rarer filters behind a disclosure. */
 export function searchForm(c: C, asked: Asked): Html {
   return html`
-    <form class="search-form" role="search" action="/search">
+    <form class="search-form" role="search" aria-label="${t(c, 'search_for')}" action="/search">
       ${textField(c, { name: 'q', label: t(c, 'search_for'), value: asked.q }, { type: 'search', autocomplete: 'off', maxlength: 300 })}
       ${asked.kind && hidden('kind', asked.kind)} ${asked.q === '' && suggestSimilar('q', '/search/quick')}
       <details class="search-filters" ${isFiltered(asked) ? html`open` : ''}>
