@@ -37,6 +37,8 @@ export async function findAuthors(
     id: ids.get(one.external_id)!,
     name: nameOf(one),
     email: one.email,
+    // They wrote to a list, not to this company: the address serves to recognise them, not to be shown.
+    field_audiences: { email: 'self' },
     status: 'unclaimed',
     locale,
     time_zone: timeZone,
