@@ -16,9 +16,9 @@ export async function search(db: Db, me: Me, asked: Asked): Promise<Result> {
   if (asked.q === '') return { found: [], next: null, instead: null };
   const first = await find(db, me, asked);
   if (first.found.length > 0 || asked.after) return { ...first, instead: null };
-  for (const meant of await respell(db, asked.q)) {
-    const second = await find(db, me, { ...asked, q: meant });
-    if (second.found.length > 0) return { ...second, instead: meant };
-  }
-  return { ...first, instead: null };
+  const meant = await respell(db, asked.q);
+  const tried = await Promise.all(meant.map((q) => find(db, me, { ...asked, q })));
+  const best = tried.reduce((most, one, i) => (one.found.length > tried[most]!.found.length ? i : most), 0);
+  if (!tried[best]?.found.length) return { ...first, instead: null };
+  return { ...tried[best], instead: meant[best]! };
 }
