@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { describeSchema } from '#platform/database/describe-schema.ts';
 import { sql } from '#platform/database/sql.ts';
 import { work } from '../src/app.ts';
+import { root } from './support/source.ts';
 import { startStoa, type Stoa } from './support/stoa.ts';
 
 let stoa: Stoa;
@@ -31,6 +35,11 @@ test('recurring work that is done twice changes nothing the second time', async 
   const before = await rowsOfAllTables();
   for (const { work: again } of work.recurring) await again(stoa.ground);
   assert.deepEqual(await rowsOfAllTables(), before);
+});
+
+test('db/schema.sql shows the database as the migrations leave it', async () => {
+  const written = readFileSync(join(root, 'db/schema.sql'), 'utf8');
+  assert.ok(written === (await describeSchema(stoa.ground.db)), 'it is out of date: npm run schema');
 });
 
 async function rowsOfAllTables(): Promise<Record<string, number>> {

@@ -34,6 +34,8 @@ create index discussions_by_author on discussions (author_id, id desc) where del
 create index discussions_unanswered on discussions (community_id, last_post_at desc, id desc)
   where kind = 'question' and accepted_post_id is null and deleted_at is null;
 
+create index discussions_by_merger on discussions (merged_into_id) where merged_into_id is not null;
+
 -- The opening of a discussion is its post number 1; replies count on from there.
 create table posts (
   id bigint generated always as identity primary key,
@@ -129,12 +131,15 @@ create table expert_requests (
 );
 create index expert_requests_by_person on expert_requests (person_id);
 
+create index asked_too_by_person on asked_too (person_id);
+
 create table tags (
   id bigint generated always as identity primary key,
   name text not null unique check (length(name) between 1 and 60),
   -- A synonym points to the tag that stands for both.
   synonym_of bigint references tags (id)
 );
+create index tags_by_synonym on tags (synonym_of) where synonym_of is not null;
 create index tags_named_like on tags using gin (name gin_trgm_ops);
 create table discussion_tags (
   discussion_id bigint not null references discussions (id) on delete cascade,

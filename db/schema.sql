@@ -1,0 +1,939 @@
+-- Written from the migrations, for reading: npm run schema
+
+create table access_tokens (
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  name text not null,
+  token_hash bytea not null,
+  scopes text[] not null,
+  created_at timestamp with time zone default moment() not null,
+  used_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  constraint access_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint access_tokens_pkey PRIMARY KEY (id),
+  constraint access_tokens_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX access_tokens_by_person ON public.access_tokens USING btree (person_id, id DESC);
+
+create table activity (
+  id bigint generated always as identity not null,
+  kind text not null,
+  at timestamp with time zone default moment() not null,
+  actor_id bigint,
+  community_id bigint,
+  discussion_id bigint,
+  post_id bigint,
+  data jsonb default '{}'::jsonb not null,
+  constraint activity_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint activity_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE SET NULL,
+  constraint activity_discussion_id_fkey FOREIGN KEY (discussion_id) REFERENCES discussions(id) ON DELETE SET NULL,
+  constraint activity_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id) ON DELETE SET NULL,
+  constraint activity_pkey PRIMARY KEY (id)
+);
+CREATE INDEX activity_by_actor ON public.activity USING btree (actor_id, id DESC);
+CREATE INDEX activity_by_community ON public.activity USING btree (community_id, id DESC);
+CREATE INDEX activity_by_discussion ON public.activity USING btree (discussion_id);
+CREATE INDEX activity_by_kind ON public.activity USING btree (kind, id DESC);
+CREATE INDEX activity_by_post ON public.activity USING btree (post_id);
+
+create table asked_too (
+  discussion_id bigint not null,
+  person_id bigint not null,
+  asked_at timestamp with time zone default moment() not null,
+  constraint asked_too_discussion_id_fkey FOREIGN KEY (discussion_id) REFERENCES discussions(id) ON DELETE CASCADE,
+  constraint asked_too_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint asked_too_pkey PRIMARY KEY (discussion_id, person_id)
+);
+CREATE INDEX asked_too_by_person ON public.asked_too USING btree (person_id);
+
+create table attempts (
+  subject text not null,
+  window_start timestamp with time zone not null,
+  tries integer default 1 not null,
+  constraint attempts_pkey PRIMARY KEY (subject, window_start)
+);
+
+create table charters (
+  community_id bigint not null,
+  version integer not null,
+  content jsonb not null,
+  changed_by bigint,
+  changed_at timestamp with time zone default moment() not null,
+  constraint charters_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint charters_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint charters_pkey PRIMARY KEY (community_id, version)
+);
+
+create table claims (
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  claimant_id bigint not null,
+  asked_at timestamp with time zone default moment() not null,
+  decided_at timestamp with time zone,
+  decided_by bigint,
+  granted boolean,
+  constraint claims_claimant_id_fkey FOREIGN KEY (claimant_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint claims_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint claims_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint claims_pkey PRIMARY KEY (id)
+);
+CREATE INDEX claims_by_claimant ON public.claims USING btree (claimant_id);
+CREATE INDEX claims_in_order ON public.claims USING btree (asked_at, id) WHERE (decided_at IS NULL);
+CREATE UNIQUE INDEX claims_open ON public.claims USING btree (person_id, claimant_id) WHERE (decided_at IS NULL);
+
+create table clock (
+  single boolean default true not null,
+  shift interval default '00:00:00'::interval not null,
+  constraint clock_single_check CHECK (single),
+  constraint clock_pkey PRIMARY KEY (single)
+);
+
+create table communities (
+  id bigint generated always as identity not null,
+  slug text not null,
+  name text not null,
+  summary text default ''::text not null,
+  state text default 'incubating'::text not null,
+  visibility text default 'open'::text not null,
+  joining text default 'open'::text not null,
+  posting text default 'members'::text not null,
+  rule jsonb,
+  ends_on date,
+  end_reminded_for date,
+  merged_into_id bigint,
+  charter_draft jsonb default '{}'::jsonb not null,
+  guidelines_draft text default ''::text not null,
+  charter_version integer default 0 not null,
+  guidelines_version integer default 0 not null,
+  harvest jsonb default '{}'::jsonb not null,
+  members_count integer default 0 not null,
+  owner_wanted_at timestamp with time zone,
+  created_at timestamp with time zone default moment() not null,
+  live_at timestamp with time zone,
+  archived_at timestamp with time zone,
+  constraint communities_joining_check CHECK ((joining = ANY (ARRAY['open'::text, 'request'::text, 'invitation'::text, 'rule'::text]))),
+  constraint communities_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint communities_posting_check CHECK ((posting = ANY (ARRAY['members'::text, 'moderators'::text]))),
+  constraint communities_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,79}$'::text)),
+  constraint communities_state_check CHECK ((state = ANY (ARRAY['incubating'::text, 'live'::text, 'closing'::text, 'archived'::text, 'merged'::text]))),
+  constraint communities_summary_check CHECK ((length(summary) <= 400)),
+  constraint communities_visibility_check CHECK ((visibility = ANY (ARRAY['open'::text, 'closed'::text, 'hidden'::text]))),
+  constraint communities_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES communities(id),
+  constraint communities_pkey PRIMARY KEY (id),
+  constraint communities_slug_key UNIQUE (slug)
+);
+CREATE INDEX communities_by_name ON public.communities USING btree (plain(name), id);
+CREATE INDEX communities_by_rule ON public.communities USING btree (id) WHERE (joining = 'rule'::text);
+CREATE INDEX communities_ending ON public.communities USING btree (ends_on) WHERE (ends_on IS NOT NULL);
+CREATE INDEX communities_merged ON public.communities USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
+CREATE INDEX communities_named_like ON public.communities USING gin (plain(name) gin_trgm_ops);
+CREATE INDEX communities_wanting_owners ON public.communities USING btree (owner_wanted_at) WHERE (owner_wanted_at IS NOT NULL);
+
+create table community_invitations (
+  community_id bigint not null,
+  person_id bigint not null,
+  role text not null,
+  invited_by bigint,
+  invited_at timestamp with time zone default moment() not null,
+  constraint community_invitations_role_check CHECK ((role = ANY (ARRAY['founder'::text, 'early adopter'::text, 'member'::text]))),
+  constraint community_invitations_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint community_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint community_invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint community_invitations_pkey PRIMARY KEY (community_id, person_id)
+);
+CREATE INDEX community_invitations_by_person ON public.community_invitations USING btree (person_id);
+
+create table digests (
+  person_id bigint not null,
+  weekday smallint default 1 not null,
+  last_at timestamp with time zone,
+  constraint digests_weekday_check CHECK (((weekday >= 0) AND (weekday <= 7))),
+  constraint digests_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint digests_pkey PRIMARY KEY (person_id)
+);
+
+create table discussion_tags (
+  discussion_id bigint not null,
+  tag_id bigint not null,
+  constraint discussion_tags_discussion_id_fkey FOREIGN KEY (discussion_id) REFERENCES discussions(id) ON DELETE CASCADE,
+  constraint discussion_tags_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES tags(id) ON DELETE CASCADE,
+  constraint discussion_tags_pkey PRIMARY KEY (discussion_id, tag_id)
+);
+CREATE INDEX discussion_tags_by_tag ON public.discussion_tags USING btree (tag_id, discussion_id DESC);
+
+create table discussions (
+  id bigint generated always as identity not null,
+  community_id bigint not null,
+  kind text not null,
+  title text not null,
+  author_id bigint,
+  posts_count integer default 0 not null,
+  deleted_numbers int4multirange default '{}'::int4multirange not null,
+  accepted_post_id bigint,
+  asked_too_count integer default 0 not null,
+  created_at timestamp with time zone default moment() not null,
+  last_post_at timestamp with time zone default moment() not null,
+  last_post_by bigint,
+  pinned_at timestamp with time zone,
+  locked_at timestamp with time zone,
+  deleted_at timestamp with time zone,
+  deleted_by bigint,
+  merged_into_id bigint,
+  constraint discussions_kind_check CHECK ((kind = ANY (ARRAY['discussion'::text, 'question'::text]))),
+  constraint discussions_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint discussions_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint discussions_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint discussions_deleted_by_fkey FOREIGN KEY (deleted_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint discussions_last_post_by_fkey FOREIGN KEY (last_post_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint discussions_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES discussions(id),
+  constraint discussions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX discussions_by_author ON public.discussions USING btree (author_id, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX discussions_by_community ON public.discussions USING btree (community_id, last_post_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX discussions_by_merger ON public.discussions USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
+CREATE INDEX discussions_pinned ON public.discussions USING btree (community_id) WHERE ((pinned_at IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX discussions_unanswered ON public.discussions USING btree (community_id, last_post_at DESC, id DESC) WHERE ((kind = 'question'::text) AND (accepted_post_id IS NULL) AND (deleted_at IS NULL));
+
+create table drafts (
+  person_id bigint not null,
+  key text not null,
+  content jsonb not null,
+  saved_at timestamp with time zone default moment() not null,
+  earlier jsonb,
+  saved_in bigint,
+  constraint drafts_key_check CHECK ((length(key) <= 200)),
+  constraint drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint drafts_pkey PRIMARY KEY (person_id, key)
+);
+CREATE INDEX drafts_by_age ON public.drafts USING btree (saved_at);
+CREATE INDEX drafts_by_time ON public.drafts USING btree (person_id, saved_at DESC, key);
+
+create table expert_requests (
+  discussion_id bigint not null,
+  person_id bigint not null,
+  asked_by bigint,
+  asked_at timestamp with time zone default moment() not null,
+  constraint expert_requests_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint expert_requests_discussion_id_fkey FOREIGN KEY (discussion_id) REFERENCES discussions(id) ON DELETE CASCADE,
+  constraint expert_requests_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint expert_requests_pkey PRIMARY KEY (discussion_id, person_id)
+);
+CREATE INDEX expert_requests_by_person ON public.expert_requests USING btree (person_id);
+
+create table files (
+  id bigint generated always as identity not null,
+  key text not null,
+  owner_id bigint,
+  name text not null,
+  media_type text not null,
+  kind text not null,
+  size bigint not null,
+  width integer,
+  height integer,
+  sha256 bytea not null,
+  created_at timestamp with time zone default moment() not null,
+  constraint files_kind_check CHECK ((kind = ANY (ARRAY['picture'::text, 'file'::text]))),
+  constraint files_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint files_pkey PRIMARY KEY (id),
+  constraint files_key_key UNIQUE (key)
+);
+CREATE INDEX files_by_owner ON public.files USING btree (owner_id, id DESC);
+
+create table follows (
+  person_id bigint not null,
+  subject text not null,
+  subject_id bigint not null,
+  level text not null,
+  until timestamp with time zone,
+  changed_at timestamp with time zone default moment() not null,
+  constraint follows_level_check CHECK ((level = ANY (ARRAY['everything'::text, 'usual'::text, 'nothing'::text]))),
+  constraint follows_subject_check CHECK ((subject = ANY (ARRAY['discussion'::text, 'community'::text, 'person'::text, 'tag'::text]))),
+  constraint follows_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint follows_pkey PRIMARY KEY (person_id, subject, subject_id)
+);
+CREATE INDEX followers ON public.follows USING btree (subject, subject_id) WHERE (level = 'everything'::text);
+
+create table guidelines (
+  community_id bigint not null,
+  version integer not null,
+  text text not null,
+  changed_by bigint,
+  changed_at timestamp with time zone default moment() not null,
+  constraint guidelines_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint guidelines_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint guidelines_pkey PRIMARY KEY (community_id, version)
+);
+
+create table idempotency_keys (
+  caller text not null,
+  key text not null,
+  request text not null,
+  answer jsonb,
+  created_at timestamp with time zone default moment() not null,
+  constraint idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200))),
+  constraint idempotency_keys_pkey PRIMARY KEY (caller, key)
+);
+CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
+
+create unlogged table import_files (
+  import_id bigint not null,
+  post text not null,
+  "position" integer not null,
+  name text not null,
+  bytes bytea not null,
+  constraint import_files_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
+  constraint import_files_pkey PRIMARY KEY (import_id, post, "position")
+);
+
+create unlogged table import_people (
+  import_id bigint not null,
+  external_id text not null,
+  name text not null,
+  email text,
+  certain boolean not null,
+  constraint import_people_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
+  constraint import_people_pkey PRIMARY KEY (import_id, external_id)
+);
+
+create unlogged table import_posts (
+  import_id bigint not null,
+  external_id text not null,
+  role text not null,
+  thread text,
+  under text,
+  answers text[] default '{}'::text[] not null,
+  subject text,
+  author text,
+  created_at timestamp with time zone not null,
+  edited_at timestamp with time zone,
+  locked_at timestamp with time zone,
+  title text,
+  body text not null,
+  tags text[] default '{}'::text[] not null,
+  score integer,
+  accepted text,
+  fingerprint text not null,
+  constraint import_posts_role_check CHECK ((role = ANY (ARRAY['opening'::text, 'reply'::text]))),
+  constraint import_posts_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
+  constraint import_posts_pkey PRIMARY KEY (import_id, external_id)
+);
+CREATE INDEX import_posts_by_parent ON public.import_posts USING btree (import_id, under) WHERE (under IS NOT NULL);
+CREATE INDEX import_posts_by_subject ON public.import_posts USING btree (import_id, subject, created_at) WHERE (subject IS NOT NULL);
+CREATE INDEX import_posts_by_thread ON public.import_posts USING btree (import_id, thread);
+CREATE INDEX import_posts_openings ON public.import_posts USING btree (import_id, created_at, external_id) WHERE (role = 'opening'::text);
+
+create unlogged table import_troubles (
+  import_id bigint not null,
+  id bigint generated always as identity not null,
+  reason text not null,
+  external_id text not null,
+  constraint import_troubles_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
+  constraint import_troubles_pkey PRIMARY KEY (import_id, reason, id)
+);
+
+create unlogged table import_votes (
+  import_id bigint not null,
+  post text not null,
+  score integer default 0 not null,
+  accepted boolean default false not null,
+  constraint import_votes_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
+  constraint import_votes_pkey PRIMARY KEY (import_id, post)
+);
+
+create table imported (
+  source text not null,
+  kind text not null,
+  external_id text not null,
+  local_id bigint not null,
+  fingerprint text,
+  constraint imported_pkey PRIMARY KEY (source, kind, external_id)
+);
+CREATE INDEX imported_by_thing ON public.imported USING btree (kind, local_id);
+
+create table imports (
+  id bigint generated always as identity not null,
+  community_id bigint not null,
+  kind text not null,
+  file_name text not null,
+  started_at timestamp with time zone default moment() not null,
+  ended_at timestamp with time zone,
+  summary jsonb default '{}'::jsonb not null,
+  constraint imports_kind_check CHECK ((kind = ANY (ARRAY['questions'::text, 'mbox'::text]))),
+  constraint imports_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint imports_pkey PRIMARY KEY (id)
+);
+CREATE INDEX imports_by_community ON public.imports USING btree (community_id, id DESC);
+
+create table invitations (
+  id bigint generated always as identity not null,
+  email text not null,
+  locale text default 'en'::text not null,
+  administrator boolean default false not null,
+  invited_by bigint,
+  token_hash bytea,
+  created_at timestamp with time zone default moment() not null,
+  sent_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by bigint,
+  revoked_at timestamp with time zone,
+  constraint invitations_email_check CHECK ((email = lower(email))),
+  constraint invitations_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint invitations_pkey PRIMARY KEY (id),
+  constraint invitations_token_hash_key UNIQUE (token_hash)
+);
+CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+CREATE INDEX invitations_waiting ON public.invitations USING btree (id DESC) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+
+create table link_previews (
+  url text not null,
+  title text,
+  description text default ''::text not null,
+  site text default ''::text not null,
+  fetched_at timestamp with time zone default moment() not null,
+  constraint link_previews_url_check CHECK ((length(url) <= 2000)),
+  constraint link_previews_pkey PRIMARY KEY (url)
+);
+
+create table mailed_links (
+  token_hash bytea not null,
+  purpose text not null,
+  person_id bigint not null,
+  data jsonb default '{}'::jsonb not null,
+  created_at timestamp with time zone default moment() not null,
+  expires_at timestamp with time zone not null,
+  constraint mailed_links_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'password'::text, 'email'::text]))),
+  constraint mailed_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint mailed_links_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX mailed_links_by_age ON public.mailed_links USING btree (expires_at);
+CREATE INDEX mailed_links_by_person ON public.mailed_links USING btree (person_id);
+
+create table membership_requests (
+  community_id bigint not null,
+  person_id bigint not null,
+  message text default ''::text not null,
+  guidelines_accepted integer default 0 not null,
+  asked_at timestamp with time zone default moment() not null,
+  answer text,
+  word text default ''::text not null,
+  answered_by bigint,
+  answered_at timestamp with time zone,
+  constraint membership_requests_answer_check CHECK ((answer = ANY (ARRAY['approved'::text, 'declined'::text]))),
+  constraint membership_requests_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint membership_requests_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint membership_requests_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint membership_requests_pkey PRIMARY KEY (community_id, person_id)
+);
+CREATE INDEX membership_requests_by_person ON public.membership_requests USING btree (person_id);
+CREATE INDEX membership_requests_waiting ON public.membership_requests USING btree (community_id, asked_at) WHERE (answer IS NULL);
+
+create table memberships (
+  community_id bigint not null,
+  person_id bigint not null,
+  role text default 'member'::text not null,
+  guidelines_accepted integer default 0 not null,
+  joined_at timestamp with time zone default moment() not null,
+  left_at timestamp with time zone,
+  by_rule boolean default false not null,
+  constraint memberships_role_check CHECK ((role = ANY (ARRAY['founder'::text, 'early adopter'::text, 'member'::text, 'moderator'::text, 'owner'::text]))),
+  constraint memberships_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint memberships_pkey PRIMARY KEY (community_id, person_id)
+);
+CREATE INDEX memberships_by_person ON public.memberships USING btree (person_id, community_id) WHERE (left_at IS NULL);
+CREATE INDEX memberships_by_time ON public.memberships USING btree (community_id, joined_at DESC, person_id) WHERE (left_at IS NULL);
+
+create table mentions (
+  post_id bigint not null,
+  person_id bigint not null,
+  constraint mentions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint mentions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id) ON DELETE CASCADE,
+  constraint mentions_pkey PRIMARY KEY (post_id, person_id)
+);
+CREATE INDEX mentions_by_person ON public.mentions USING btree (person_id, post_id DESC);
+
+create table migrations (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table notification_choices (
+  person_id bigint not null,
+  matter text not null,
+  app boolean not null,
+  mail boolean not null,
+  digest boolean not null,
+  constraint notification_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint notification_choices_pkey PRIMARY KEY (person_id, matter)
+);
+
+create table notification_mails (
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  sent_at timestamp with time zone default moment() not null,
+  constraint notification_mails_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint notification_mails_pkey PRIMARY KEY (id)
+);
+CREATE INDEX notification_mails_by_person ON public.notification_mails USING btree (person_id, sent_at);
+
+create table notifications (
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  kind text not null,
+  activity_id bigint,
+  actor_id bigint,
+  community_id bigint,
+  discussion_id bigint,
+  post_id bigint,
+  data jsonb default '{}'::jsonb not null,
+  created_at timestamp with time zone default moment() not null,
+  shown boolean default true not null,
+  read_at timestamp with time zone,
+  mail_at timestamp with time zone,
+  mailed_at timestamp with time zone,
+  mail_tries smallint default 0 not null,
+  constraint notifications_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE,
+  constraint notifications_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint notifications_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint notifications_discussion_id_fkey FOREIGN KEY (discussion_id) REFERENCES discussions(id) ON DELETE CASCADE,
+  constraint notifications_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint notifications_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id) ON DELETE CASCADE,
+  constraint notifications_pkey PRIMARY KEY (id),
+  constraint notifications_person_id_activity_id_kind_key UNIQUE (person_id, activity_id, kind)
+);
+CREATE INDEX notifications_by_activity ON public.notifications USING btree (activity_id);
+CREATE INDEX notifications_by_actor ON public.notifications USING btree (actor_id);
+CREATE INDEX notifications_by_community ON public.notifications USING btree (community_id) WHERE (read_at IS NULL);
+CREATE INDEX notifications_by_discussion ON public.notifications USING btree (discussion_id, person_id) WHERE (read_at IS NULL);
+CREATE INDEX notifications_by_post ON public.notifications USING btree (post_id);
+CREATE INDEX notifications_inbox ON public.notifications USING btree (person_id, id DESC);
+CREATE UNIQUE INDEX notifications_once_per_post ON public.notifications USING btree (person_id, post_id) WHERE (kind = ANY (ARRAY['mention'::text, 'answer'::text, 'reply'::text, 'followed'::text]));
+CREATE INDEX notifications_to_mail ON public.notifications USING btree (mail_at) WHERE (mail_at IS NOT NULL);
+CREATE INDEX notifications_unread ON public.notifications USING btree (person_id) WHERE (read_at IS NULL);
+
+create table owner_volunteers (
+  community_id bigint not null,
+  person_id bigint not null,
+  volunteered_at timestamp with time zone default moment() not null,
+  constraint owner_volunteers_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint owner_volunteers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint owner_volunteers_pkey PRIMARY KEY (community_id, person_id)
+);
+CREATE INDEX owner_volunteers_by_person ON public.owner_volunteers USING btree (person_id);
+
+create table passwords (
+  person_id bigint not null,
+  hash text not null,
+  changed_at timestamp with time zone default moment() not null,
+  constraint passwords_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint passwords_pkey PRIMARY KEY (person_id)
+);
+
+create table people (
+  id bigint generated always as identity not null,
+  name text not null,
+  email text,
+  status text default 'active'::text not null,
+  administrator boolean default false not null,
+  locale text default 'en'::text not null,
+  time_zone text default 'UTC'::text not null,
+  photo_file_id bigint,
+  pronouns text,
+  job_title text,
+  department text,
+  location text,
+  level text,
+  manager_id bigint,
+  started_on date,
+  languages text[] default '{}'::text[] not null,
+  ask_me_about text[] default '{}'::text[] not null,
+  want_to_learn text[] default '{}'::text[] not null,
+  about_html text default ''::text not null,
+  field_audiences jsonb default '{}'::jsonb not null,
+  further jsonb default '{}'::jsonb not null,
+  theme text default 'system'::text not null,
+  created_at timestamp with time zone default moment() not null,
+  deactivated_at timestamp with time zone,
+  last_seen_at timestamp with time zone,
+  merged_into_id bigint,
+  erased_at timestamp with time zone,
+  open_words text generated always as (profile_words('{everyone}'::text[], field_audiences, name, job_title, department, location, ask_me_about, want_to_learn, languages)) stored,
+  skills text[] generated always as (plain_list(ask_me_about)) stored,
+  constraint people_email_check CHECK ((email = lower(email))),
+  constraint people_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint people_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'unclaimed'::text, 'deactivated'::text, 'erased'::text]))),
+  constraint people_theme_check CHECK ((theme = ANY (ARRAY['system'::text, 'light'::text, 'dark'::text]))),
+  constraint people_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint people_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint people_photo_file_id_fkey FOREIGN KEY (photo_file_id) REFERENCES files(id) ON DELETE SET NULL,
+  constraint people_pkey PRIMARY KEY (id)
+);
+CREATE INDEX people_by_claimant ON public.people USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
+CREATE INDEX people_by_department ON public.people USING btree (department, id);
+CREATE UNIQUE INDEX people_by_email ON public.people USING btree (email) WHERE (email IS NOT NULL);
+CREATE INDEX people_by_location ON public.people USING btree (location, id);
+CREATE INDEX people_by_manager ON public.people USING btree (manager_id);
+CREATE INDEX people_by_name ON public.people USING btree (plain(name), id);
+CREATE INDEX people_by_photo ON public.people USING btree (photo_file_id) WHERE (photo_file_id IS NOT NULL);
+CREATE INDEX people_by_skill ON public.people USING gin (skills);
+CREATE INDEX people_by_status ON public.people USING btree (status, plain(name), id);
+CREATE INDEX people_found_by ON public.people USING gin (open_words gin_trgm_ops);
+CREATE INDEX people_named_like ON public.people USING gin (plain(name) gin_trgm_ops);
+CREATE INDEX people_with_guarded_fields ON public.people USING btree (id) WHERE (field_audiences <> '{}'::jsonb);
+
+create table people_import_lines (
+  import_id bigint not null,
+  line integer not null,
+  cells text[] not null,
+  outcome text,
+  detail jsonb default '[]'::jsonb not null,
+  constraint people_import_lines_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'unchanged'::text, 'bad'::text]))),
+  constraint people_import_lines_import_id_fkey FOREIGN KEY (import_id) REFERENCES people_imports(id) ON DELETE CASCADE,
+  constraint people_import_lines_pkey PRIMARY KEY (import_id, line)
+);
+CREATE INDEX people_import_lines_by_outcome ON public.people_import_lines USING btree (import_id, outcome, line);
+
+create table people_import_missing (
+  import_id bigint not null,
+  person_id bigint not null,
+  deactivate boolean default false not null,
+  constraint people_import_missing_import_id_fkey FOREIGN KEY (import_id) REFERENCES people_imports(id) ON DELETE CASCADE,
+  constraint people_import_missing_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint people_import_missing_pkey PRIMARY KEY (import_id, person_id)
+);
+CREATE INDEX people_import_missing_by_person ON public.people_import_missing USING btree (person_id);
+
+create table people_imports (
+  id bigint generated always as identity not null,
+  started_by bigint,
+  file_name text not null,
+  headers text[] not null,
+  mapping text[] not null,
+  state text default 'mapping'::text not null,
+  summary jsonb default '{}'::jsonb not null,
+  deactivate boolean default false not null,
+  done integer default 0 not null,
+  total integer default 0 not null,
+  failure text,
+  created_at timestamp with time zone default moment() not null,
+  progressed_at timestamp with time zone default moment() not null,
+  constraint people_imports_state_check CHECK ((state = ANY (ARRAY['mapping'::text, 'planned'::text, 'running'::text, 'done'::text, 'failed'::text]))),
+  constraint people_imports_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint people_imports_pkey PRIMARY KEY (id)
+);
+CREATE INDEX people_imports_by_time ON public.people_imports USING btree (id DESC);
+CREATE UNIQUE INDEX people_imports_one_runs ON public.people_imports USING btree ((true)) WHERE (state = 'running'::text);
+
+create table post_files (
+  post_id bigint not null,
+  file_id bigint not null,
+  constraint post_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE CASCADE,
+  constraint post_files_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id) ON DELETE CASCADE,
+  constraint post_files_pkey PRIMARY KEY (post_id, file_id)
+);
+CREATE INDEX post_files_by_file ON public.post_files USING btree (file_id);
+
+create table post_versions (
+  post_id bigint not null,
+  version integer not null,
+  title text,
+  body_html text not null,
+  body_text text not null,
+  edited_by bigint,
+  edited_at timestamp with time zone default moment() not null,
+  constraint post_versions_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint post_versions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id) ON DELETE CASCADE,
+  constraint post_versions_pkey PRIMARY KEY (post_id, version)
+);
+
+create table posts (
+  id bigint generated always as identity not null,
+  discussion_id bigint not null,
+  number integer not null,
+  parent_id bigint,
+  parent_number integer,
+  thread_number integer generated always as (COALESCE(parent_number, number)) stored not null,
+  author_id bigint,
+  body_html text not null,
+  body_text text not null,
+  sanitised smallint not null,
+  score integer default 0 not null,
+  reaction_counts jsonb default '{}'::jsonb not null,
+  merged_title text,
+  created_at timestamp with time zone default moment() not null,
+  edited_at timestamp with time zone,
+  deleted_at timestamp with time zone,
+  deleted_by bigint,
+  constraint posts_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint posts_deleted_by_fkey FOREIGN KEY (deleted_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint posts_discussion_id_fkey FOREIGN KEY (discussion_id) REFERENCES discussions(id) ON DELETE CASCADE,
+  constraint posts_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES posts(id),
+  constraint posts_pkey PRIMARY KEY (id),
+  constraint posts_discussion_id_number_key UNIQUE (discussion_id, number)
+);
+CREATE INDEX posts_by_author ON public.posts USING btree (author_id, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX posts_by_parent ON public.posts USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX posts_in_reading_order ON public.posts USING btree (discussion_id, thread_number, number);
+
+create table profile_fields (
+  key text not null,
+  label_en text not null,
+  label_de text not null,
+  kind text not null,
+  choices text[] default '{}'::text[] not null,
+  audience text default 'everyone'::text not null,
+  "position" integer not null,
+  constraint profile_fields_audience_check CHECK ((audience = ANY (ARRAY['everyone'::text, 'communities'::text, 'manager'::text, 'self'::text]))),
+  constraint profile_fields_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
+  constraint profile_fields_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'choice'::text, 'date'::text, 'link'::text]))),
+  constraint profile_fields_label_de_check CHECK (((length(label_de) >= 1) AND (length(label_de) <= 80))),
+  constraint profile_fields_label_en_check CHECK (((length(label_en) >= 1) AND (length(label_en) <= 80))),
+  constraint profile_fields_pkey PRIMARY KEY (key)
+);
+CREATE INDEX profile_fields_in_order ON public.profile_fields USING btree ("position", key);
+
+create table reactions (
+  post_id bigint not null,
+  person_id bigint not null,
+  emoji text not null,
+  reacted_at timestamp with time zone default moment() not null,
+  constraint reactions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint reactions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id) ON DELETE CASCADE,
+  constraint reactions_pkey PRIMARY KEY (post_id, person_id, emoji)
+);
+CREATE INDEX reactions_by_person ON public.reactions USING btree (person_id);
+
+create table reads (
+  person_id bigint not null,
+  discussion_id bigint not null,
+  numbers int4multirange default '{}'::int4multirange not null,
+  read_count integer generated always as (how_many(numbers)) stored not null,
+  read_at timestamp with time zone default moment() not null,
+  constraint reads_discussion_id_fkey FOREIGN KEY (discussion_id) REFERENCES discussions(id) ON DELETE CASCADE,
+  constraint reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint reads_pkey PRIMARY KEY (person_id, discussion_id)
+);
+CREATE INDEX reads_by_discussion ON public.reads USING btree (discussion_id);
+
+create table rituals (
+  id bigint generated always as identity not null,
+  community_id bigint not null,
+  name text not null,
+  what text default ''::text not null,
+  cadence text not null,
+  weekday integer not null,
+  starts_on date not null,
+  owner_id bigint,
+  next_on date not null,
+  reminded_for date,
+  ended_at timestamp with time zone,
+  constraint rituals_cadence_check CHECK ((cadence = ANY (ARRAY['weekly'::text, 'fortnightly'::text, 'monthly'::text, 'quarterly'::text]))),
+  constraint rituals_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint rituals_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint rituals_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint rituals_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint rituals_pkey PRIMARY KEY (id)
+);
+CREATE INDEX rituals_by_community ON public.rituals USING btree (community_id) WHERE (ended_at IS NULL);
+CREATE INDEX rituals_by_owner ON public.rituals USING btree (owner_id) WHERE (ended_at IS NULL);
+CREATE INDEX rituals_due ON public.rituals USING btree (next_on) WHERE (ended_at IS NULL);
+
+create table search_entries (
+  id bigint generated always as identity not null,
+  kind text not null,
+  subject_id bigint not null,
+  community_id bigint,
+  discussion_id bigint,
+  author_id bigint,
+  tags text[] default '{}'::text[] not null,
+  at timestamp with time zone not null,
+  title text not null,
+  body text not null,
+  words tsvector not null,
+  constraint search_entries_kind_check CHECK ((kind = ANY (ARRAY['discussion'::text, 'question'::text, 'reply'::text, 'community'::text, 'person'::text]))),
+  constraint search_entries_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint search_entries_discussion_id_fkey FOREIGN KEY (discussion_id) REFERENCES discussions(id) ON DELETE CASCADE,
+  constraint search_entries_pkey PRIMARY KEY (id)
+);
+CREATE INDEX search_entries_by_community ON public.search_entries USING btree (community_id);
+CREATE INDEX search_entries_by_discussion ON public.search_entries USING btree (discussion_id);
+CREATE UNIQUE INDEX search_entries_by_subject ON public.search_entries USING btree ((
+CASE
+    WHEN (kind = 'question'::text) THEN 'discussion'::text
+    ELSE kind
+END), subject_id);
+CREATE INDEX search_entries_titled_like ON public.search_entries USING gin (plain(title) gin_trgm_ops) WHERE (kind <> 'reply'::text);
+CREATE INDEX search_entries_words ON public.search_entries USING gin (words);
+
+create table search_lexicon (
+  word text not null,
+  constraint search_lexicon_pkey PRIMARY KEY (word)
+);
+CREATE INDEX search_lexicon_like ON public.search_lexicon USING gin (word gin_trgm_ops);
+CREATE INDEX search_lexicon_shaped ON public.search_lexicon USING btree ("left"(word, 1), length(word));
+
+create table search_misses (
+  words text not null,
+  community_id bigint,
+  searcher bytea not null,
+  day date not null,
+  constraint search_misses_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint search_misses_words_community_id_searcher_day_key UNIQUE NULLS NOT DISTINCT (words, community_id, searcher, day)
+);
+CREATE INDEX search_misses_by_community ON public.search_misses USING btree (community_id, day);
+
+create table sessions (
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  token_hash bytea not null,
+  device text default ''::text not null,
+  address text default ''::text not null,
+  created_at timestamp with time zone default moment() not null,
+  seen_at timestamp with time zone default moment() not null,
+  expires_at timestamp with time zone not null,
+  constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX sessions_by_end ON public.sessions USING btree (expires_at);
+CREATE INDEX sessions_by_person ON public.sessions USING btree (person_id, seen_at DESC);
+
+create table settings (
+  name text not null,
+  value jsonb not null,
+  changed_at timestamp with time zone default moment() not null,
+  constraint settings_pkey PRIMARY KEY (name)
+);
+
+create table tags (
+  id bigint generated always as identity not null,
+  name text not null,
+  synonym_of bigint,
+  constraint tags_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint tags_synonym_of_fkey FOREIGN KEY (synonym_of) REFERENCES tags(id),
+  constraint tags_pkey PRIMARY KEY (id),
+  constraint tags_name_key UNIQUE (name)
+);
+CREATE INDEX tags_by_synonym ON public.tags USING btree (synonym_of) WHERE (synonym_of IS NOT NULL);
+CREATE INDEX tags_named_like ON public.tags USING gin (name gin_trgm_ops);
+
+create table votes (
+  post_id bigint not null,
+  person_id bigint not null,
+  voted_at timestamp with time zone default moment() not null,
+  constraint votes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint votes_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id) ON DELETE CASCADE,
+  constraint votes_pkey PRIMARY KEY (post_id, person_id)
+);
+CREATE INDEX votes_by_person ON public.votes USING btree (person_id);
+
+CREATE OR REPLACE FUNCTION public.announce_inbox(person bigint)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select pg_notify('live', json_build_object('topic', 'inbox:' || person, 'event', 'count', 'data', json_build_object(
+    'count', (select count(*) from (
+      select from notifications where person_id = person and read_at is null limit 100) unread)))::text)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.how_many(int4multirange)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select coalesce(sum(upper(part) - lower(part)), 0)::integer from unnest($1) part $function$;
+
+CREATE OR REPLACE FUNCTION public.moment()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$ select now() + (select shift from clock) $function$;
+
+CREATE OR REPLACE FUNCTION public.people_like(word text)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE ROWS 100
+ SET "pg_trgm.word_similarity_threshold" TO '0.4'
+AS $function$ select id from public.people where public.plain(word) <% open_words $function$;
+
+CREATE OR REPLACE FUNCTION public.people_named(word text)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "pg_trgm.word_similarity_threshold" TO '0.4'
+AS $function$ select id from public.people where public.plain(word) <% public.plain(name) $function$;
+
+CREATE OR REPLACE FUNCTION public.plain(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select public.unaccent('public.unaccent'::regdictionary, lower($1)) $function$;
+
+CREATE OR REPLACE FUNCTION public.plain_list(text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select coalesce(array_agg(public.plain(entry)), '{}') from unnest($1) entry $function$;
+
+CREATE OR REPLACE FUNCTION public.profile_words(audiences text[], chosen jsonb, name text, job_title text, department text, location text, ask_me_about text[], want_to_learn text[], languages text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select public.plain(concat_ws(' | ', name,
+    case when coalesce(chosen ->> 'job_title', 'everyone') = any (audiences) then job_title end,
+    case when coalesce(chosen ->> 'department', 'everyone') = any (audiences) then department end,
+    case when coalesce(chosen ->> 'location', 'everyone') = any (audiences) then location end,
+    case when coalesce(chosen ->> 'ask_me_about', 'everyone') = any (audiences)
+      then array_to_string(ask_me_about, ' | ') end,
+    case when coalesce(chosen ->> 'want_to_learn', 'everyone') = any (audiences)
+      then array_to_string(want_to_learn, ' | ') end,
+    case when coalesce(chosen ->> 'languages', 'everyone') = any (audiences)
+      then array_to_string(languages, ' | ') end)) $function$;
+
+CREATE OR REPLACE FUNCTION public.read_notifications()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update notifications n set read_at = moment()
+  where n.person_id = new.person_id and n.discussion_id = new.discussion_id and n.read_at is null
+    and (n.post_id is null
+      or exists (select from posts p where p.id = n.post_id and new.numbers @> p.number));
+  if found then
+    perform announce_inbox(new.person_id);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.search_query(typed text, unfinished boolean)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when not unfinished then english || german
+    when numnode(english) = 0 or numnode(german) = 0 then english || german
+    else (english::text || ':*')::tsquery || (german::text || ':*')::tsquery end
+  from (select websearch_to_tsquery('english_plain', typed) as english, websearch_to_tsquery('german_plain', typed) as german) asked
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_words(title text, tags text, body text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select setweight(to_tsvector('english_plain', title) || to_tsvector('german_plain', title), 'A')
+      || setweight(to_tsvector('english_plain', tags) || to_tsvector('german_plain', tags), 'B')
+      || setweight(to_tsvector('english_plain', left(body, 100000)) || to_tsvector('german_plain', left(body, 100000)), 'D')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.shifted(int4multirange, integer)
+ RETURNS int4multirange
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select coalesce(range_agg(int4range(lower(part) + $2, upper(part) + $2)), '{}') from unnest($1) part $function$;
+
+CREATE TRIGGER reading_marks_notifications AFTER INSERT OR UPDATE ON public.reads FOR EACH ROW EXECUTE FUNCTION read_notifications();
