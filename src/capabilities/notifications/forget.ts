@@ -10,6 +10,34 @@ export function forgetHidden(db: Db, community: number | null): Promise<void> {
     where n.community_id = ${community} and n.read_at is null and not ${visible}`); // prettier-ignore
 }
 
+/** What was told about a conversation that is somewhere else now goes with it, for those who may read it there. */
+export async function followMoved(db: Db, discussion: number | null): Promise<void> {
+  await db.run(sql`
+    update notifications n set community_id = d.community_id from discussions d
+    where d.id = ${discussion} and n.discussion_id = d.id and n.community_id is distinct from d.community_id`);
+  await settle(
+    db,
+    sql`
+    select n.id from notifications n ${surroundings}
+    where n.discussion_id = ${discussion} and n.read_at is null and not ${visible}`,
+  );
+}
+
+/** The same for all of a community that went into another, and for those who follow or muted it. */
+export async function followMerged(db: Db, from: number, into: number | null): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.run(sql`
+      update notifications n set community_id = d.community_id from discussions d
+      where n.community_id = ${from} and d.id = n.discussion_id`);
+    await tx.run(sql`
+      with theirs as (delete from follows where subject = 'community' and subject_id = ${from} returning *)
+      insert into follows (person_id, subject, subject_id, level, until)
+      select person_id, subject, ${into}, level, until from theirs on conflict do nothing`);
+  });
+  await forgetHidden(db, from);
+  await forgetHidden(db, into);
+}
+
 /** What was told about a post that is gone. */
 export function forgetDeleted(db: Db, { post_id, discussion_id }: Happened): Promise<void> {
   return settle(db, sql`

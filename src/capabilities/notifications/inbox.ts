@@ -2,7 +2,7 @@ import { sql } from '#platform/database/sql.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Me } from '#platform/http/me.ts';
 import type { Kind } from './kinds.ts';
-import { surroundings, visible } from './standing.ts';
+import { surroundings, visible, words } from './standing.ts';
 import { voiceColumns, voiceOf, type Voice, type VoiceRow } from './voice.ts';
 
 /** What was told about one thing: a conversation, or a matter of a community. The newest word stands for all. */
@@ -57,10 +57,10 @@ export async function listInbox(
       having max(n.id) < ${after ?? null} or ${after ?? null}::bigint is null
       order by max(n.id) desc limit ${pageSize + 1})
     select n.id, n.kind, n.discussion_id, d.title, c.slug, c.name as community_name, g.number, g.total, g.unread,
-      left(o.body_text, 300) as excerpt, n.created_at, ${voiceColumns(sql`a`, sql`f`)}
+      left(${words}, 300) as excerpt, n.created_at, ${voiceColumns(sql`a`, sql`f`)}
     from groups g join notifications n on n.id = g.id
-    left join communities c on c.id = n.community_id
     left join discussions d on d.id = n.discussion_id
+    left join communities c on c.id = coalesce(d.community_id, n.community_id)
     left join posts o on o.id = n.post_id
     left join people a on a.id = n.actor_id left join files f on f.id = a.photo_file_id
     order by n.id desc`);

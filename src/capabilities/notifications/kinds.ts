@@ -8,8 +8,11 @@ export const kinds = [
   'followed',
   'request',
   'granted',
+  'declined',
   'invitation',
   'owner_wanted',
+  'ritual',
+  'ending',
   'moved',
   'merged',
 ] as const;
@@ -24,6 +27,7 @@ export const matters = [
   'expert',
   'followed',
   'membership',
+  'care',
   'moved',
   'news',
 ] as const;
@@ -38,8 +42,11 @@ export const matterOf: Record<Kind, Exclude<Matter, 'news'>> = {
   followed: 'followed',
   request: 'membership',
   granted: 'membership',
+  declined: 'membership',
   invitation: 'membership',
   owner_wanted: 'membership',
+  ritual: 'care',
+  ending: 'care',
   moved: 'moved',
   merged: 'moved',
 };
@@ -59,6 +66,7 @@ export const defaults: Record<Matter, Ways> = {
   expert: quiet,
   followed: quiet,
   membership: quiet,
+  care: quiet,
   moved: quiet,
   // What is new in one's communities is on the home page anyway; only the weekly mail is a choice.
   news: { app: false, mail: false, digest: true },

@@ -1,10 +1,13 @@
 import {
   communitiesMerged,
+  endApproaching,
   memberLeft,
+  membershipDeclined,
   membershipGranted,
   membershipRequested,
   ownerWanted,
   personInvited,
+  ritualDue,
   settingsChanged,
 } from '#capabilities/communities/index.ts';
 import {
@@ -19,7 +22,7 @@ import {
 } from '#capabilities/discussions/index.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
 import { on, type Happened } from '#shared/activity/happening.ts';
-import { forgetDeleted, forgetHidden, forgetRequest } from './forget.ts';
+import { followMerged, followMoved, forgetDeleted, forgetHidden, forgetRequest } from './forget.ts';
 import { tell } from './tell.ts';
 
 const name = 'notifications';
@@ -62,17 +65,26 @@ export const reactions = [
   on(personMentioned, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'mention'))),
   on(answerAccepted, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'accepted'))),
   on(expertAsked, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'expert'))),
-  on(discussionMoved, name, (ground, it) => tell(ground, it, keepers(it, 'moved'))),
+  on(discussionMoved, name, async (ground, it) => {
+    await followMoved(ground.db, it.discussion_id);
+    await tell(ground, it, keepers(it, 'moved'));
+  }),
   on(discussionsMerged, name, (ground, it) => tell(ground, it, keepers(it, 'merged'))),
   on(membershipRequested, name, (ground, it) => tell(ground, it, owners(it, 'request'))),
   on(membershipGranted, name, async (ground, it) => {
     await forgetRequest(ground.db, it);
     await tell(ground, it, one(it.data.person_id, 'granted'));
   }),
+  on(membershipDeclined, name, async (ground, it) => {
+    await forgetRequest(ground.db, it);
+    await tell(ground, it, one(it.data.person_id, 'declined'));
+  }),
+  on(ritualDue, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'ritual'))),
+  on(endApproaching, name, (ground, it) => tell(ground, it, owners(it, 'ending'))),
   on(personInvited, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'invitation'))),
   on(ownerWanted, name, (ground, it) => tell(ground, it, stewards(it))),
   on(memberLeft, name, ({ db }, it) => forgetHidden(db, it.community_id)),
   on(settingsChanged, name, ({ db }, it) => forgetHidden(db, it.community_id)),
-  on(communitiesMerged, name, ({ db }, it) => forgetHidden(db, it.data.from_id)),
+  on(communitiesMerged, name, ({ db }, it) => followMerged(db, it.data.from_id, it.community_id)),
   on(postDeleted, name, ({ db }, it) => forgetDeleted(db, it)),
 ]; // prettier-ignore

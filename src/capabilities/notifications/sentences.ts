@@ -23,10 +23,16 @@ export function sentenceOf(c: Tongue, { kind, voice }: { kind: Kind; voice: Voic
       return t(c, 'told.request', { name });
     case 'granted':
       return t(c, 'told.granted');
+    case 'declined':
+      return t(c, 'told.declined');
     case 'invitation':
       return t(c, 'told.invitation', { name });
     case 'owner_wanted':
       return t(c, 'told.owner_wanted');
+    case 'ritual':
+      return t(c, 'told.ritual');
+    case 'ending':
+      return t(c, 'told.ending');
     case 'moved':
       return t(c, 'told.moved');
     case 'merged':

@@ -24,14 +24,17 @@ const reader = { id: sql`n.person_id` };
 
 /**
  * Joins `n`, which has the columns of a notification, to what it is about: people p, communities c,
- * discussions d, posts o, choices k.
+ * discussions d, posts o, choices k. A conversation that has moved is where it is now.
  */
 export const surroundings: Sql = sql`
   join people p on p.id = n.person_id
-  left join communities c on c.id = n.community_id
   left join discussions d on d.id = n.discussion_id
+  left join communities c on c.id = coalesce(d.community_id, n.community_id)
   left join posts o on o.id = n.post_id
   left join notification_choices k on k.person_id = n.person_id and k.matter = ${matterIn(sql`n.kind`)}`;
+
+/** In these surroundings: the words to show with it, of the post, of who decided, or the name of what it is about. */
+export const words: Sql = sql`coalesce(o.body_text, nullif(n.data ->> 'word', ''), n.data ->> 'name')`;
 
 /** Condition in these surroundings: the person may see what it is about, and it is still there. */
 export const visible: Sql = sql`(d.deleted_at is null and o.deleted_at is null and case
@@ -40,7 +43,7 @@ export const visible: Sql = sql`(d.deleted_at is null and o.deleted_at is null a
     select from memberships m where m.community_id = c.id and m.person_id = p.id and m.left_at is null and m.role in ('owner', 'founder'))
   when n.kind = 'owner_wanted' then (p.administrator and ${findable(reader)}) or exists (
     select from memberships m where m.community_id = c.id and m.person_id = p.id and m.left_at is null and m.role in ('owner', 'moderator'))
-  when n.kind = 'invitation' then ${findable(reader)}
+  when n.kind in ('invitation', 'declined') then ${findable(reader)}
   else ${readable(reader)} end)`;
 
 /** Condition in these surroundings: the post it is about has been read, in whatever way. */
@@ -52,7 +55,7 @@ export const seen: Sql = sql`((n.kind = any(${[...aboutNewPosts]}::text[]) and e
  * holds before what was chosen for its tags and its community. What waits for an owner is told whatever is muted.
  */
 export const level: Sql = sql`case
-  when n.kind in ('request', 'owner_wanted', 'granted', 'invitation') then 'usual'
+  when n.kind in ('request', 'owner_wanted', 'granted', 'declined', 'invitation', 'ritual', 'ending') then 'usual'
   when ${levelFor(sql`p.id`, 'person', sql`n.actor_id`)} = 'nothing' then 'nothing'
   else coalesce(nullif(${levelFor(sql`p.id`, 'discussion', sql`n.discussion_id`)}, 'usual'), case
     when ${levelFor(sql`p.id`, 'community', sql`n.community_id`)} = 'nothing' or ${tagged(sql`p.id`, 'nothing')} then 'nothing'

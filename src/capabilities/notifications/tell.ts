@@ -46,7 +46,7 @@ async function write(tx: Db, happened: Happened, told: readonly Told[]): Promise
       select from notifications earlier
       where earlier.person_id = t.person_id and earlier.activity_id = ${happened.id} and earlier.kind = t.kind)
     on conflict (person_id, post_id) where kind in ('mention', 'answer', 'reply', 'followed') do update set
-      kind = excluded.kind, activity_id = excluded.activity_id,
+      kind = excluded.kind, activity_id = excluded.activity_id, shown = excluded.shown, read_at = excluded.read_at,
       mail_at = coalesce(notifications.mail_at, case when notifications.mailed_at is null then excluded.mail_at end)
     where ${order}excluded.kind) < ${order}notifications.kind)`);
   await tx.run(sql`

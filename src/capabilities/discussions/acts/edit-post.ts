@@ -11,6 +11,7 @@ import { holdPostInThread, type PostInThread } from '../reads/find-post-in-threa
 import { refuse } from '../refusals.ts';
 import { keepVersion } from './keep-version.ts';
 import { namePeople } from './name-people.ts';
+import { unseePost } from './write-post.ts';
 
 /** Says it in other words; what was said before stays in the history. */
 export async function editPost(db: Db, me: Me, post_id: number, written: Written): Promise<PostInThread> {
@@ -28,12 +29,13 @@ export async function editPost(db: Db, me: Me, post_id: number, written: Written
       update posts set body_html = ${html}, body_text = ${text}, sanitised = ${sanitiserVersion}, edited_at = moment()
       where id = ${post_id}`);
     await attachFiles(tx, post_id, [...files, ...(await besideTheWords(tx, post))], me);
-    await namePeople(
+    const newly = await namePeople(
       tx,
       me,
       { id: post_id, discussion_id: thread.id, community_id: thread.community_id },
       mentions,
     );
+    await unseePost(tx, newly, post_id);
     return found;
   });
 }

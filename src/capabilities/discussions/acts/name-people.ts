@@ -9,10 +9,10 @@ type Named = { id: number; discussion_id: number; community_id: number };
 
 /**
  * Notes who is named in a post, and tells of each who was not named in it before and may read it.
- * Naming oneself is no news.
+ * Naming oneself is no news. Answers whom.
  */
-export async function namePeople(tx: Db, me: Me, post: Named, people: readonly number[]): Promise<void> {
-  if (people.length === 0) return;
+export async function namePeople(tx: Db, me: Me, post: Named, people: readonly number[]): Promise<number[]> {
+  if (people.length === 0) return [];
   const newly = await tx.many<{ person_id: number }>(sql`
     insert into mentions (post_id, person_id)
     select ${post.id}, p.id
@@ -27,4 +27,5 @@ export async function namePeople(tx: Db, me: Me, post: Named, people: readonly n
       { person_id },
     );
   }
+  return newly.map(({ person_id }) => person_id);
 }

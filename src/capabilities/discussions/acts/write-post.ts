@@ -31,6 +31,13 @@ export async function writePost(tx: Db, post: NewPost): Promise<{ id: number; nu
   return written;
 }
 
+/** A post that names somebody from now on is new to them, though they have seen it before. */
+export async function unseePost(tx: Db, people: readonly number[], post: number): Promise<void> {
+  await tx.run(sql`
+    update reads r set numbers = r.numbers - int4multirange(int4range(p.number, p.number, '[]'))
+    from posts p where p.id = ${post} and r.discussion_id = p.discussion_id and r.person_id = any(${people}::bigint[])`);
+}
+
 /** Notes that someone has seen these posts, beside what they had seen before. */
 export async function seePosts(
   db: Db,

@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { isLocale, type Locale } from '#platform/i18n/tongue.ts';
 import type { Kind } from '../kinds.ts';
-import { standing, surroundings, waysFor, type Standing } from '../standing.ts';
+import { standing, surroundings, waysFor, words, type Standing } from '../standing.ts';
 import { voiceColumns, voiceOf, type Voice, type VoiceRow } from '../voice.ts';
 
 /** Somebody for whom mails about one thread, or about no thread at all, are due. */
@@ -59,7 +59,7 @@ export async function takeDue(
   const ids = waiting.map((one) => one.id);
   const rows = await tx.many<Row>(sql`
     select n.id, ${standing}, n.shown and n.read_at is not null as read, p.name, p.email, p.locale, p.time_zone,
-      c.slug, c.name as community_name, n.discussion_id, d.title, o.number, left(o.body_text, 400) as excerpt,
+      c.slug, c.name as community_name, n.discussion_id, d.title, o.number, left(${words}, 400) as excerpt,
       ${voiceColumns(sql`a`, sql`f`)}
     from notifications n ${surroundings}
     left join people a on a.id = n.actor_id left join files f on f.id = a.photo_file_id

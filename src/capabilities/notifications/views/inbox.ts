@@ -13,6 +13,7 @@ import { tabs } from '#ui/tabs.ts';
 import { time } from '#ui/time.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import type { InboxEntry, Show } from '../inbox.ts';
+import type { Kind } from '../kinds.ts';
 import { placeOf } from '../places.ts';
 import { sentenceOf } from '../sentences.ts';
 import { t } from '../words.ts';
@@ -70,9 +71,11 @@ function line(c: Viewer, entry: InboxEntry): Entry {
   };
 }
 
+/** Said by nobody in particular: the community itself stands for it. */
+const ofThePlace = new Set<Kind>(['granted', 'declined', 'owner_wanted', 'ritual', 'ending']);
+
 function lead({ voice, kind, community }: InboxEntry): Html {
-  if (kind === 'granted' || kind === 'owner_wanted')
-    return placeMark({ name: community?.name ?? '', photo: null });
+  if (ofThePlace.has(kind)) return placeMark({ name: community?.name ?? '', photo: null });
   return voice === null ? anonymousAvatar() : avatar(voice);
 }
 

@@ -100,6 +100,7 @@ const words = {
   expert: ['matter.expert', 'matter.expert_hint'],
   followed: ['matter.followed', 'matter.followed_hint'],
   membership: ['matter.membership', 'matter.membership_hint'],
+  care: ['matter.care', 'matter.care_hint'],
   moved: ['matter.moved', 'matter.moved_hint'],
   news: ['matter.news', 'matter.news_hint'],
 } as const;
