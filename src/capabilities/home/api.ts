@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#platform/http/route.ts';
+import { choicesOf } from '#shared/follows/choices.ts';
 import { cursor, writeCursor } from './cursor.ts';
 import { filters, readFeed, type FeedEntry } from './feed.ts';
 import { suggestCommunities } from './suggestions.ts';
@@ -49,7 +50,7 @@ export const homeApi = [
     },
     async (c) => {
       const { show: filter, after = null } = c.query;
-      const { entries, next } = await readFeed(c.db, c.me, { filter, after });
+      const { entries, next } = await readFeed(c.db, c.me, await choicesOf(c.db, c.me.id), { filter, after });
       return { items: entries.map(asJson), next: next && writeCursor(next) };
     },
   ),

@@ -20,7 +20,7 @@ const follow = (person: Role, subject: string, id: number, level = 'everything')
   stoa.as(person).post('/follow', { subject, subject_id: id, level });
 /** Titles of conversations on the page, from top to bottom. */
 const titles = (page: string): string[] =>
-  [...page.matchAll(/<h3 class="entry-title"><a href="\/discussions\/\d+">([^<]*)</g)].map(
+  [...page.matchAll(/<p class="entry-title"><a href="\/discussions\/\d+">([^<]*)</g)].map(
     ([, title]) => title!,
   );
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { seenMarksWritten } from '#capabilities/discussions/index.ts';
 import { redirect } from '#platform/http/reply.ts';
 import { get } from '#platform/http/route.ts';
+import { choicesOf } from '#shared/follows/choices.ts';
 import { cursor } from './cursor.ts';
 import { filters, readFeed } from './feed.ts';
 import { myCommunities, openDrafts } from './side.ts';
@@ -17,9 +18,10 @@ export const pages = [
     if (!me) return redirect('/sign-in');
     await seenMarksWritten(c.ground.db);
     const { show: filter, after = null } = c.query;
+    const choices = await choicesOf(db, me.id);
     const [feed, communities, drafts] = await Promise.all([
-      readFeed(db, me, { filter, after }),
-      myCommunities(db, me),
+      readFeed(db, me, choices, { filter, after }),
+      myCommunities(db, me, choices),
       openDrafts(db, me),
     ]);
     if (communities.length === 0 && feed.entries.length === 0 && filter === 'all' && !after)

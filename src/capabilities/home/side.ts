@@ -3,13 +3,13 @@ import { unreadCount } from '#capabilities/discussions/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
-import { muted } from '#shared/follows/level.ts';
+import { notMuted, type Choices } from '#shared/follows/choices.ts';
 
-/** One of the reader's communities, with the number of unread conversations among its latest hundred. */
+/** One of the reader's communities, with the number of unread conversations among its latest thirty. */
 export type MyCommunity = { slug: string; name: string; unread: number };
 
 /** The communities of someone in which something happened last, most recent first. */
-export function myCommunities(db: Db, me: Me): Promise<MyCommunity[]> {
+export function myCommunities(db: Db, me: Me, choices: Choices): Promise<MyCommunity[]> {
   return db.many<MyCommunity>(sql`
     with lively as (
       select c.id, c.slug, c.name, newest.last_post_at
@@ -21,10 +21,10 @@ export function myCommunities(db: Db, me: Me): Promise<MyCommunity[]> {
       order by newest.last_post_at desc nulls last, c.id desc limit 12)
     select l.slug, l.name, (
       select count(*) from (
-        select * from discussions d where d.community_id = l.id and d.deleted_at is null
-        order by d.last_post_at desc, d.id desc limit 100) d
+        select d.* from discussions d where d.community_id = l.id and d.deleted_at is null
+        order by d.last_post_at desc, d.id desc limit 30) d
       left join reads r on r.discussion_id = d.id and r.person_id = ${me.id}
-      where ${unreadCount} > 0 and not ${muted(me.id)})::int as unread
+      where ${unreadCount} > 0 and ${notMuted(choices)})::int as unread
     from lively l order by l.last_post_at desc nulls last, l.id desc`);
 }
 
