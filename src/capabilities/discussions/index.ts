@@ -9,5 +9,6 @@ export * from './happenings.ts';
 export { openThread } from './acts/start-discussion.ts';
 export { setTags, tagName } from './acts/set-tags.ts';
 export { writePost } from './acts/write-post.ts';
+export { answersCount, repliesCount } from './reads/reply-counts.ts';
 export { unreadCount } from './reads/unread.ts';
 export { seenMarksWritten } from './seen.ts';

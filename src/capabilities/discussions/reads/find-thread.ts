@@ -4,6 +4,7 @@ import { sql, type Sql } from '#platform/database/sql.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import { undoHours, type Thread, type ThreadRow } from '../discussion.ts';
+import { answersCount, repliesCount } from './reply-counts.ts';
 import { unreadCount } from './unread.ts';
 
 /**
@@ -34,9 +35,7 @@ const visible = (me: Me, id: number): Sql => sql`d.id = ${id} and ${readable(me)
 const columns = (me: Me): Sql => sql`
   d.id, d.community_id, d.kind, d.title, d.author_id, d.posts_count, d.accepted_post_id, d.asked_too_count,
   d.created_at, d.pinned_at, d.locked_at, d.deleted_at, d.merged_into_id,
-  d.posts_count - 1 - how_many(d.deleted_numbers * '{[2,)}') as replies_count,
-  (select count(*)::int from posts p where p.discussion_id = d.id and p.number > 1 and p.parent_id is null
-    and p.deleted_at is null and d.kind = 'question') as answers_count,
+  ${repliesCount} as replies_count, ${answersCount} as answers_count,
   c.slug, c.name as community_name, c.state, c.posting, c.guidelines_version,
   mine.role as my_role, coalesce(mine.guidelines_accepted, 0) as guidelines_accepted,
   array(select t.name from discussion_tags dt join tags t on t.id = dt.tag_id

@@ -4,6 +4,7 @@ import { sql, type Sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
 import { writeMoment, type Moment } from '../cursor.ts';
 import type { Kind } from '../discussion.ts';
+import { answersCount, repliesCount } from './reply-counts.ts';
 import { unreadCount } from './unread.ts';
 
 export const filters = ['all', 'questions', 'unanswered', 'unread'] as const;
@@ -75,9 +76,7 @@ const columns = sql`
   case when o.deleted_at is null then left(o.body_text, 240) else '' end as excerpt,
   array(select t.name from discussion_tags dt join tags t on t.id = dt.tag_id
         where dt.discussion_id = d.id order by t.name) as tags,
-  d.posts_count - 1 - how_many(d.deleted_numbers * '{[2,)}') as replies_count,
-  (select count(*)::int from posts p where p.discussion_id = d.id and p.number > 1 and p.parent_id is null
-    and p.deleted_at is null and d.kind = 'question') as answers_count,
+  ${repliesCount} as replies_count, ${answersCount} as answers_count,
   d.accepted_post_id is not null as answered, d.asked_too_count, ${unreadCount} as unread,
   d.locked_at is not null as locked, d.created_at, d.last_post_at,
   to_char(d.last_post_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`;

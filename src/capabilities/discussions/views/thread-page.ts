@@ -1,4 +1,4 @@
-import { html, type Html } from '#platform/html/html.ts';
+import { html, type Html, type Renderable } from '#platform/html/html.ts';
 import type { Form } from '#platform/http/context.ts';
 import { linkButton } from '#ui/button.ts';
 import { badge } from '#ui/badge.ts';
@@ -31,8 +31,8 @@ export function threadPage(c: Viewer, shown: ThreadPage): Html {
     title: thread.title,
     current: 'communities',
     main: html`${head(c, shown)}${thread.deleted_at && notice('warning', html`<p>${t(c, 'thread.deleted')}</p>`)}
-    ${opening ? threadPost(c, shown, opening) : html`<p class="thread-start"><a href="/discussions/${thread.id}">${t(c, 'thread.to_opening')}</a></p>`}
-    ${replies(c, shown, opening ? posts.posts.slice(1) : posts.posts)}${ways(c, shown)}
+    ${opening ? threadPost(c, shown, opening, comments(c, shown, opening)) : html`<p class="thread-start"><a href="/discussions/${thread.id}">${t(c, 'thread.to_opening')}</a></p>`}
+    ${replies(c, shown, opening ? posts.posts.filter((one) => one.thread_number !== 1) : posts.posts)}${ways(c, shown)}
     ${liveNews({
       topic: `discussion:${thread.id}`,
       href: `/discussions/${thread.id}?unread=${thread.posts_count}#unread`,
@@ -64,10 +64,19 @@ function head(c: Viewer, { thread, me }: ThreadPage): Html {
 export const tagAddress = (slug: string, name: string): string =>
   `/communities/${slug}?tag=${encodeURIComponent(name)}`;
 
+/** What was said to the question itself stands under it, not among the answers. */
+function comments(c: Viewer, shown: ThreadPage, { thread_number }: Post): Renderable {
+  const said = shown.posts.posts.filter((one) => one.number > 1 && one.thread_number === thread_number);
+  if (said.length === 0) return undefined;
+  return said.map(
+    (one) => html`${one === firstNew(shown) && divider(c, shown.thread)}${threadPost(c, shown, one)}`,
+  );
+}
+
 function replies(c: Viewer, shown: ThreadPage, posts: readonly Post[]): Html {
   const { thread } = shown;
   if (posts.length === 0) return html``;
-  const first = posts.find((one) => !one.seen && !one.deleted_at && one.author_id !== shown.me.id);
+  const first = firstNew(shown);
   const title = t(c, thread.kind === 'question' ? 'thread.answers' : 'thread.replies', {
     count: thread.kind === 'question' ? thread.answers_count : thread.replies_count,
   });
@@ -91,6 +100,9 @@ function replies(c: Viewer, shown: ThreadPage, posts: readonly Post[]): Html {
     )}
   </section>`;
 }
+
+const firstNew = ({ posts, me }: ThreadPage): Post | undefined =>
+  posts.posts.find((one) => one.number > 1 && !one.seen && !one.deleted_at && one.author_id !== me.id);
 
 /** Where what is new begins; lists lead here. */
 function divider(c: Viewer, thread: Thread): Html | false {
