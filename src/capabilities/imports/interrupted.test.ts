@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { sql } from '#platform/database/sql.ts';
 import { ana, ben, clara } from '#test/support/cast.ts';
+import { postsOf, runImportOf } from '#test/support/importing.ts';
 import { answer, question, xml } from '#test/support/question-dump.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
 import { importQuestions } from './command.ts';
@@ -13,59 +13,18 @@ import { settleThreads } from './questions/settle-threads.ts';
 import { stageDump } from './questions/stage-dump.ts';
 
 let stoa: Stoa;
-let folder: string;
-before(async () => {
-  stoa = await startStoa();
-  folder = await mkdtemp(join(tmpdir(), 'stoa-questions-'));
-});
-after(async () => {
-  await stoa.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+before(async () => void (stoa = await startStoa()));
+after(() => stoa.stop());
 
-/** Runs the command on these files, in a folder of their own, and answers what it said. */
-async function take(
-  community: string,
-  files: Record<string, string>,
-  owners: string[] = [],
-): Promise<string> {
-  const place = await mkdtemp(join(folder, 'dump-'));
-  for (const [name, text] of Object.entries(files)) await writeFile(join(place, name), text);
-  const said: string[] = [];
-  const given = {
-    words: [join(place, Object.keys(files)[0]!)],
-    text: () => community,
-    texts: () => owners,
-    flag: () => false,
-  };
-  await importQuestions.run(stoa.ground, given, (line) => said.push(line));
-  return said.join('\n');
-}
-
-type Post = {
-  title: string;
-  number: number;
-  parent_number: number | null;
-  author: string | null;
-  status: string | null;
-  body_html: string;
-  score: number;
-  accepted: boolean;
-};
-const postsOf = (community: string) =>
-  stoa.ground.db.many<Post>(sql`
-    select d.title, p.number, p.parent_number, a.name as author, a.status, p.body_html, p.score,
-      d.accepted_post_id = p.id as accepted
-    from posts p join discussions d on d.id = p.discussion_id join communities c on c.id = d.community_id
-    left join people a on a.id = p.author_id
-    where c.name = ${community} order by d.created_at, d.title, p.number`);
+const take = (community: string, files: Record<string, string>, owners: string[] = []) =>
+  runImportOf(importQuestions, stoa, community, files, owners);
 
 test('an import that is cut off goes on when it is run again', async () => {
   const rows = Array.from({ length: 250 }, (_, i) => [
     question(i * 2 + 1),
     answer(i * 2 + 2, i * 2 + 1),
   ]).flat();
-  const path = join(folder, 'long-posts.xml');
+  const path = join(stoa.ground.config.dataFolder, 'long-posts.xml');
   await writeFile(path, xml(rows));
   const { id } = await stoa.ground.db.transaction((tx) =>
     tx.one<{ id: number }>(sql`
@@ -89,10 +48,10 @@ test('an import that is cut off goes on when it is run again', async () => {
       },
     );
   await assert.rejects(run(control.signal), /run the same command again/);
-  const before = (await postsOf('Cut')).length;
+  const before = (await postsOf(stoa, 'Cut')).length;
   assert.ok(before < 500, `${before} posts`);
   await run();
-  assert.equal((await postsOf('Cut')).length, 500);
+  assert.equal((await postsOf(stoa, 'Cut')).length, 500);
   const { people } = await stoa.ground.db.one<{ people: number }>(sql`
     select count(distinct p.author_id) as people from posts p join discussions d on d.id = p.discussion_id
     where d.community_id = ${id}`);
@@ -110,7 +69,7 @@ test('owners can be named, votes and edits from here survive a newer dump', asyn
   assert.ok(vote.status < 400, vote.body);
   await take('Owned', { 'Posts.xml': xml([question(1), answer(2, 1, { Score: 7 })]) });
   assert.deepEqual(
-    (await postsOf('Owned')).map(({ score }) => score),
+    (await postsOf(stoa, 'Owned')).map(({ score }) => score),
     [3, 8],
   );
   assert.equal((await stoa.as(ana).get(`/discussions/${discussion}`)).status, 200);

@@ -1,24 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import iconv from 'iconv-lite';
 import { sql } from '#platform/database/sql.ts';
 import { ana, ben } from '#test/support/cast.ts';
+import { runImportOf } from '#test/support/importing.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
 import { importMbox } from './command.ts';
 
 let stoa: Stoa;
-let folder: string;
-before(async () => {
-  stoa = await startStoa();
-  folder = await mkdtemp(join(tmpdir(), 'stoa-mbox-'));
-});
-after(async () => {
-  await stoa.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+before(async () => void (stoa = await startStoa()));
+after(() => stoa.stop());
 
 /** One mail of an archive: headers and body; what is not said is usual. */
 function mail(
@@ -31,14 +22,8 @@ function mail(
   return `${envelope}\n${head.join('\n')}\n\n${body}\n\n`;
 }
 
-async function take(community: string, archive: string | Buffer): Promise<string> {
-  const path = join(folder, `${community}.mbox`);
-  await writeFile(path, archive);
-  const said: string[] = [];
-  const given = { words: [path], text: () => community, texts: () => [], flag: () => false };
-  await importMbox.run(stoa.ground, given, (line) => said.push(line));
-  return said.join('\n');
-}
+const take = (community: string, archive: string | Buffer) =>
+  runImportOf(importMbox, stoa, community, { [`${community}.mbox`]: archive });
 
 type Post = {
   title: string;

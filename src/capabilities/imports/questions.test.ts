@@ -1,61 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { sql } from '#platform/database/sql.ts';
 import { ana } from '#test/support/cast.ts';
+import { postsOf, runImportOf } from '#test/support/importing.ts';
 import { answer, question, rowOf, xml } from '#test/support/question-dump.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
 import { importQuestions } from './command.ts';
 
 let stoa: Stoa;
-let folder: string;
-before(async () => {
-  stoa = await startStoa();
-  folder = await mkdtemp(join(tmpdir(), 'stoa-questions-'));
-});
-after(async () => {
-  await stoa.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+before(async () => void (stoa = await startStoa()));
+after(() => stoa.stop());
 
-/** Runs the command on these files, in a folder of their own, and answers what it said. */
-async function take(
-  community: string,
-  files: Record<string, string>,
-  owners: string[] = [],
-): Promise<string> {
-  const place = await mkdtemp(join(folder, 'dump-'));
-  for (const [name, text] of Object.entries(files)) await writeFile(join(place, name), text);
-  const said: string[] = [];
-  const given = {
-    words: [join(place, Object.keys(files)[0]!)],
-    text: () => community,
-    texts: () => owners,
-    flag: () => false,
-  };
-  await importQuestions.run(stoa.ground, given, (line) => said.push(line));
-  return said.join('\n');
-}
-
-type Post = {
-  title: string;
-  number: number;
-  parent_number: number | null;
-  author: string | null;
-  status: string | null;
-  body_html: string;
-  score: number;
-  accepted: boolean;
-};
-const postsOf = (community: string) =>
-  stoa.ground.db.many<Post>(sql`
-    select d.title, p.number, p.parent_number, a.name as author, a.status, p.body_html, p.score,
-      d.accepted_post_id = p.id as accepted
-    from posts p join discussions d on d.id = p.discussion_id join communities c on c.id = d.community_id
-    left join people a on a.id = p.author_id
-    where c.name = ${community} order by d.created_at, d.title, p.number`);
+const take = (community: string, files: Record<string, string>, owners: string[] = []) =>
+  runImportOf(importQuestions, stoa, community, files, owners);
 
 test('a dump becomes a community that everyone can read, with answers that stand before their question', async () => {
   const said = await take('Pump questions', {
@@ -73,7 +30,7 @@ test('a dump becomes a community that everyone can read, with answers that stand
   assert.match(said, /1 questions?, 2 answers/);
   assert.match(said, /1 are neither question nor answer[^\n]*: 4/);
   assert.match(said, /no owner/);
-  const posts = await postsOf('Pump questions');
+  const posts = await postsOf(stoa, 'Pump questions');
   assert.deepEqual(
     posts.map(({ title, number, author, status, score, accepted }) => [
       title,
@@ -111,7 +68,7 @@ test('running it again doubles nothing; a newer dump brings what is new and what
     question(5, { Title: 'Other', Tags: '|pumps|oil|' }),
   ];
   assert.match(await take('Again', { 'newer-posts.xml': xml(newer) }), /New: 0 questions, 1 answers/);
-  const posts = await postsOf('Again');
+  const posts = await postsOf(stoa, 'Again');
   assert.deepEqual(
     posts
       .filter(({ title }) => title === 'Question 1')
@@ -130,7 +87,7 @@ test('another site with the same numbers stays apart', async () => {
     'Posts.xml': xml([question(1, { Title: 'From elsewhere', CreationDate: '2015-01-01T00:00:00.000' })]),
   });
   assert.deepEqual(
-    (await postsOf('Two sites')).map(({ title }) => title),
+    (await postsOf(stoa, 'Two sites')).map(({ title }) => title),
     ['Question 1', 'From elsewhere'],
   );
 });
@@ -162,17 +119,17 @@ test('a file that breaks off keeps what came before', async () => {
   const whole = xml([question(1), answer(2, 1), question(3)]);
   const broken = whole.slice(0, whole.indexOf('Question 3'));
   assert.match(await take('Torn', { 'Posts.xml': broken }), /Posts\.xml breaks off in line \d+/);
-  assert.equal((await postsOf('Torn')).length, 2);
+  assert.equal((await postsOf(stoa, 'Torn')).length, 2);
   const wrong = whole.replace('<row Id="3"', '<row Id=3"');
   assert.match(await take('Wrong', { 'Posts.xml': wrong }), /breaks off in line 5/);
-  assert.equal((await postsOf('Wrong')).length, 2);
+  assert.equal((await postsOf(stoa, 'Wrong')).length, 2);
 });
 
 test('entities, CDATA and forbidden characters hurt nobody', async () => {
   const text = `<?xml version="1.0"?><!DOCTYPE posts [<!ENTITY x "y">]><posts><![CDATA[<row Id="9"/>]]>
     ${rowOf(question(1, { Body: '<p>$a &lt; b$ &amp; 5</p>' })).replace('Question 1', 'Odd &#x1; &eacute; &#233;')}</posts>`;
   await take('Entities', { 'Posts.xml': text });
-  const posts = await postsOf('Entities');
+  const posts = await postsOf(stoa, 'Entities');
   assert.equal(posts.length, 1);
   assert.match(posts[0]!.title, /^Odd .*é$/);
   assert.equal(posts[0]!.body_html, '<p>$a &lt; b$ &amp; 5</p>');
@@ -186,7 +143,7 @@ test('markup is cleaned: pictures become links, addresses of the other site lose
       }),
     ]),
   });
-  const [post] = await postsOf('Markup');
+  const [post] = await postsOf(stoa, 'Markup');
   assert.equal(
     post!.body_html,
     '<p>x² there @you</p><p><a href="https://i.example.org/a.png" rel="nofollow ugc noopener">A seal</a></p><pre><code class="language-python">a\n  b\n</code></pre>',
@@ -216,7 +173,7 @@ test('comments stand under what they comment, and sums of votes fill in scores t
     ]),
   });
   assert.deepEqual(
-    (await postsOf('Comments')).map(({ number, parent_number, author, body_html, score, accepted }) => [
+    (await postsOf(stoa, 'Comments')).map(({ number, parent_number, author, body_html, score, accepted }) => [
       number,
       parent_number,
       author,
