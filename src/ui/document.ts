@@ -24,7 +24,7 @@ export function document(viewer: Viewer, options: { title: string; look: string 
 <meta name="turbo-refresh-scroll" content="preserve" />
 ${assets.preload.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin />`)}
 <link rel="stylesheet" href="${assets.style}" data-turbo-track="reload" />
-${site.style !== null && html`<link rel="stylesheet" href="${site.style}" />`}
+${site.style !== null && html`<link rel="stylesheet" href="${site.style}" data-turbo-track="reload" />`}
 <link rel="icon" href="${assets.mark}" type="image/svg+xml" />
 <script type="module" src="${assets.script}" data-turbo-track="reload"></script>
 </head>

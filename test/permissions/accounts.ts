@@ -70,6 +70,8 @@ const ownToken: Situation = async (stoa, role) => {
 };
 const noSession: Situation = () => ({ params: { id: 999_999_999 } });
 const choices = form({ locale: 'en', timeZone: 'UTC', theme: 'system' });
+const site = form({ name: 'Stoa', locale: 'en', timeZone: 'UTC', accent: '' });
+const siteByProgram = form({ name: 'Stoa', locale: 'en', time_zone: 'UTC', accent: '' });
 const apiChoices = form({ locale: 'en', time_zone: 'UTC', theme: 'system' });
 
 // stranger deactivated elsewhere member moderator owner administrator | read, write, admin token
@@ -115,6 +117,12 @@ export const accounts: readonly Row[] = [
   row('POST /admin/invitations', newcomers, 'in in 404 404 404 404 ok'),
   row('POST /admin/invitations/:id/resend', waiting, 'in in 404 404 404 404 ok'),
   row('POST /admin/invitations/:id/revoke', waiting, 'in in 404 404 404 404 ok'),
+
+  row('GET /admin/site', asIs, 'in in 404 404 404 404 ok'),
+  row('POST /admin/site', site, 'in in 404 404 404 404 ok'),
+  row('GET /site/:sheet', () => ({ params: { sheet: 'accent-1d5b57.css' } }), 'ok ok ok ok ok ok ok'),
+  row('GET /api/v1/site', asIs, 'in in 404 404 404 404 ok 404 404 ok'),
+  row('PUT /api/v1/site', siteByProgram, 'in in 404 404 404 404 ok 404 404 ok'),
 
   row('GET /api/v1/account', asIs, 'in in ok ok ok ok ok ok ok no'),
   row('PUT /api/v1/account/choices', apiChoices, 'in in ok ok ok ok ok no ok no'),

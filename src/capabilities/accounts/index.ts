@@ -12,6 +12,8 @@ import { accountRoutes } from './pages/account.ts';
 import { invitationRoutes } from './pages/invitations.ts';
 import { passwordResetRoutes } from './pages/password-reset.ts';
 import { sessionRoutes } from './pages/sessions.ts';
+import { siteApi } from './api/site.ts';
+import { siteRoutes } from './pages/site.ts';
 import { signInRoutes } from './pages/sign-in.ts';
 import { signInLinkRoutes } from './pages/sign-in-link.ts';
 import { tokenRoutes } from './pages/tokens.ts';
@@ -34,8 +36,10 @@ export const accounts: Capability = {
     ...sessionRoutes,
     ...tokenRoutes,
     ...invitationRoutes,
+    ...siteRoutes,
     ...accountApi,
     ...invitationApi,
+    ...siteApi,
   ],
   jobs: [
     sendSignInLink,

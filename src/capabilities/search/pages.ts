@@ -47,7 +47,8 @@ export const pages = [
     { who: 'person', query: z.object({ community: z.string().max(80).optional() }) },
     async (c) => {
       if (!(await ownsSomething(c.db, c.me, c.query.community ?? null))) throw new NotFound();
-      return missesPage(c, await findMisses(c.db, c.query.community ?? null));
+      const community = c.query.community ?? null;
+      return missesPage(c, await findMisses(c.db, community), community);
     },
   ),
 ];

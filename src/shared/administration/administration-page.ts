@@ -11,6 +11,8 @@ const pages = {
   fields: '/admin/fields',
   invitations: '/admin/invitations',
   communities: '/administration/communities',
+  missing: '/search/missing',
+  site: '/admin/site',
 } as const;
 export type AdministrationPage = keyof typeof pages;
 const keys = Object.keys(pages) as AdministrationPage[];

@@ -16,7 +16,11 @@ export function siteForPages(db: Database): Promise<Site> {
   if (found && found.until > Date.now()) return found.site;
   const site = readSite(db)
     .catch(() => (known.delete(db), unnamed))
-    .then(({ name }) => ({ name, logo: null, style: null }));
+    .then(({ name, accent }) => ({
+      name,
+      logo: null,
+      style: accent ? `/site/accent-${accent.slice(1)}.css` : null,
+    }));
   known.set(db, { site, until: Date.now() + keptFor });
   return site;
 }

@@ -1,9 +1,9 @@
 import { html, type Html } from '#platform/html/html.ts';
+import { administrationPage } from '#shared/administration/administration-page.ts';
 import { button } from '#ui/button.ts';
 import { emptyState } from '#ui/empty-state.ts';
 import { actionForm } from '#ui/form.ts';
-import { page } from '#ui/layout.ts';
-import { pageHeader } from '#ui/section.ts';
+import { section } from '#ui/section.ts';
 import { time } from '#ui/time.ts';
 import { placeMark } from '#ui/avatar.ts';
 import { personLine } from '#ui/person-line.ts';
@@ -24,10 +24,14 @@ export function orphansPage(c: Viewer, orphans: readonly Orphan[]): Html {
       : html`<ul class="people-list">
           ${orphans.map((orphan) => row(c, orphan))}
         </ul>`;
-  return page(c, {
+  return administrationPage(c, {
     title,
-    current: 'administration',
-    main: html`${pageHeader({ title, lead: t(c, 'administration.lead') })}${main}`,
+    current: 'communities',
+    main: section(
+      title,
+      html`<p>${t(c, 'administration.lead')}</p>
+        ${main}`,
+    ),
   });
 }
 

@@ -40,7 +40,7 @@ export function settingsParts(
     buttons: review,
   });
   const words = html`<div class="row">
-    ${linkButton(t(c, 'settings.edit_charter'), `${base}/charter`, { icon: 'pencil' })}${linkButton(t(c, 'settings.edit_guidelines'), `${base}/guidelines/edit`, { icon: 'pencil' })}${linkButton(t(c, 'settings.rituals'), `${base}/rituals`, { icon: 'calendar-days' })}
+    ${linkButton(t(c, 'settings.edit_charter'), `${base}/charter`, { icon: 'pencil' })}${linkButton(t(c, 'settings.edit_guidelines'), `${base}/guidelines/edit`, { icon: 'pencil' })}${linkButton(t(c, 'settings.rituals'), `${base}/rituals`, { icon: 'calendar-days' })}${linkButton(t(c, 'settings.missing'), `/search/missing?community=${community.slug}`, { icon: 'search' })}
   </div>`;
   return html`${section(t(c, 'settings.words_title'), nameForm(c, community, typed))}${section(t(c, 'settings.access_title'), access)}${
     community.state !== 'incubating' && section(t(c, 'settings.words_of_community'), words)
