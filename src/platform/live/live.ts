@@ -17,9 +17,10 @@ export type Live = {
   close(): Promise<void>;
 };
 
-/** Tells everyone who listens to the topic, on every node, once the transaction is committed. */
-export async function announce(tx: Db, message: LiveMessage): Promise<void> {
-  await tx.run(sql`select pg_notify('live', ${JSON.stringify(message)})`);
+/** Tells everyone who listens to the topics, on every node, once the transaction is committed. */
+export async function announce(tx: Db, ...messages: LiveMessage[]): Promise<void> {
+  const payloads = messages.map((message) => JSON.stringify(message));
+  await tx.run(sql`select pg_notify('live', message) from unnest(${payloads}::text[]) message`);
 }
 
 /** Hears what the database announces and hands it to the listeners of this process. */

@@ -35,9 +35,11 @@ export async function postReply(db: Db, me: Me, discussion: number, reply: Reply
       parent: answered.parent,
     });
     const post = { id: written.id, discussion_id: thread.id, community_id: thread.community_id };
-    await attachFiles(tx, post.id, files, me);
-    await followOwn(tx, me.id, thread.id);
-    await dropDraft(tx, me, `reply:discussion:${discussion}`);
+    // While the thread is held others wait to write in it, so nothing is asked that is known already.
+    if (files.length > 0) await attachFiles(tx, post.id, files, me);
+    if (thread.follow === null) await followOwn(tx, me.id, thread.id);
+    if (thread.draft !== null || thread.id !== discussion)
+      await dropDraft(tx, me, `reply:discussion:${discussion}`);
     await record(
       tx,
       replyPosted,
@@ -46,8 +48,11 @@ export async function postReply(db: Db, me: Me, discussion: number, reply: Reply
     );
     await namePeople(tx, me, post, mentions);
     const data = { by: me.id, count: 1 };
-    await announce(tx, { topic: `discussion:${thread.id}`, event: 'news', data });
-    await announce(tx, { topic: `community:${thread.community_id}`, event: 'news', data });
+    await announce(
+      tx,
+      { topic: `discussion:${thread.id}`, event: 'news', data },
+      { topic: `community:${thread.community_id}`, event: 'news', data },
+    );
     return { ...written, discussion_id: thread.id };
   });
 }

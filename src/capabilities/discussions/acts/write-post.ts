@@ -18,17 +18,21 @@ export type NewPost = {
  */
 export async function writePost(tx: Db, post: NewPost): Promise<{ id: number; number: number }> {
   const { parent, body } = post;
-  const written = await tx.one<{ id: number; number: number }>(sql`
+  return tx.one<{ id: number; number: number }>(sql`
     with thread as (
       update discussions set posts_count = posts_count + 1, last_post_by = ${post.author_id},
         last_post_at = greatest(last_post_at, coalesce(${post.at ?? null}::timestamptz, moment()))
-      where id = ${post.discussion_id} returning id, posts_count)
+      where id = ${post.discussion_id} returning id, posts_count),
+    seen as (
+      insert into reads (person_id, discussion_id, numbers)
+      select ${post.author_id}, id, int4multirange(int4range(posts_count, posts_count, '[]'))
+      from thread where ${post.author_id}::bigint is not null
+      on conflict (person_id, discussion_id) do update
+      set numbers = reads.numbers + excluded.numbers, read_at = moment())
     insert into posts (discussion_id, number, parent_id, parent_number, author_id, body_html, body_text, sanitised, created_at)
     select id, posts_count, ${parent?.id ?? null}::bigint, ${parent?.number ?? null}::int, ${post.author_id}, ${body.html},
       ${body.text}, ${body.sanitised}, coalesce(${post.at ?? null}::timestamptz, moment())
     from thread returning id, number`);
-  if (post.author_id !== null) await seePosts(tx, post.author_id, post.discussion_id, [written.number]);
-  return written;
 }
 
 /** A post that names somebody from now on is new to them, though they have seen it before. */
