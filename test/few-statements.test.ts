@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ana, ben } from './support/cast.ts';
+import { makeCommunity, makeDiscussion, makeReply } from './support/factory.ts';
+import { startStoa, type Stoa } from './support/stoa.ts';
+
+let stoa: Stoa;
+before(async () => {
+  stoa = await startStoa();
+});
+after(() => stoa.stop());
+
+/** The pages that are asked for all day. However much is on them, the database is asked a few times. */
+test('home, a community, a conversation and a search take at most five statements each', async () => {
+  const community = await makeCommunity(stoa, 'open');
+  const question = await makeDiscussion(stoa, community, { title: 'How tight is a gasket' });
+  for (let i = 0; i < 3; i++) await makeReply(stoa, question);
+  await stoa.settle();
+  for (const person of [ana, ben]) {
+    for (const page of [
+      '/',
+      `/communities/${community.slug}`,
+      `/discussions/${question.id}`,
+      '/search?q=gasket',
+    ]) {
+      await stoa.as(person).get(page);
+      const earlier = stoa.ground.db.statements();
+      assert.equal((await stoa.as(person).get(page)).status, 200, page);
+      const asked = stoa.ground.db.statements() - earlier;
+      assert.ok(asked <= 5, `${page}: ${asked}`);
+    }
+  }
+});
