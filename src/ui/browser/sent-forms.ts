@@ -1,3 +1,8 @@
+import { config } from '@hotwired/turbo';
+
+// A button that is disabled while its form is under way would lose the focus, and with it the place on the page.
+config.forms.submitter = 'aria-disabled';
+
 /** Forms that were sent and whose answer is being drawn: 'taken' when the server took what was in them. */
 const sent = new WeakMap<Element, 'taken' | 'refused'>();
 let last: HTMLFormElement | null = null;
@@ -34,3 +39,10 @@ function isTyped(element: Element): boolean {
   if (!(element instanceof HTMLInputElement) || element.type === 'hidden') return false;
   return element.value !== element.defaultValue || element.checked !== element.defaultChecked;
 }
+
+/** An address says what was asked for, not what was left empty. */
+document.addEventListener('formdata', (event) => {
+  const { formData } = event;
+  if ((event.target as HTMLFormElement).method !== 'get') return;
+  for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
+});

@@ -4,5 +4,6 @@ declare module '@hotwired/turbo' {
     location: string | URL,
     options?: { action?: 'advance' | 'replace'; frame?: string },
   ): void;
+  export const config: { forms: { submitter: 'disabled' | 'aria-disabled' } };
   export function renderStreamMessage(message: string): void;
 }

@@ -70,6 +70,7 @@ function accept(c: Viewer, { thread, me }: Reading, one: Post): Html | false {
   if (one.number === 1 || one.parent_number !== null || !mayAccept(me, thread)) return false;
   const accepted = thread.accepted_post_id === one.id;
   return press({
+    id: `accept-${one.id}`,
     label: t(c, accepted ? 'accept.take_back' : 'accept.give'),
     action: `/discussions/${thread.id}/accepted-answer`,
     pressed: accepted,

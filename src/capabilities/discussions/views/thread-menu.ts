@@ -23,6 +23,7 @@ function followed({ follow }: Thread): Follow | null {
 function askedToo(c: Viewer, me: Me, thread: Thread): Html | false {
   if (thread.kind !== 'question' || thread.author_id === me.id || !mayRespond(thread)) return false;
   return press({
+    id: 'asked-too',
     label: t(c, thread.asked_too ? 'asked_too.take_back' : 'asked_too.give'),
     action: `/discussions/${thread.id}/asked-too`,
     pressed: thread.asked_too,
