@@ -5,7 +5,7 @@ import { NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import { undoHours, type Thread, type ThreadRow } from '../discussion.ts';
 import { answersCount, repliesCount } from './reply-counts.ts';
-import { unreadCount } from './unread.ts';
+import { unreadFor } from './unread.ts';
 
 /**
  * A thread with its place, the rights of this person in it, and what they have to do with it; one
@@ -44,7 +44,7 @@ const columns = (me: Me): Sql => sql`
   (select jsonb_build_object('level', f.level, 'until', f.until) from follows f where f.person_id = ${me.id} and f.subject = 'discussion' and f.subject_id = d.id
      and (f.until is null or f.until > moment())) as follow,
   (select dr.content from drafts dr where dr.person_id = ${me.id} and dr.key = 'reply:discussion:' || d.id) as draft,
-  moment() as now, ${unreadCount} as unread`;
+  moment() as now, ${unreadFor(me, sql`mine.role is not null`)} as unread`;
 
 const tables = (me: Me): Sql => sql`
   discussions d join communities c on c.id = d.community_id

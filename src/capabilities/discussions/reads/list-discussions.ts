@@ -5,7 +5,7 @@ import type { Me } from '#platform/http/me.ts';
 import { writeMoment, type Moment } from '../cursor.ts';
 import type { Kind } from '../discussion.ts';
 import { answersCount, repliesCount } from './reply-counts.ts';
-import { unreadCount } from './unread.ts';
+import { unreadFor } from './unread.ts';
 
 export const filters = ['all', 'questions', 'unanswered', 'unread'] as const;
 export type Filter = (typeof filters)[number];
@@ -43,11 +43,12 @@ export type EntryPage = { items: Entry[]; next: string | null };
 export async function listDiscussions(
   db: Db,
   me: Me,
-  community: Pick<Community, 'id'>,
+  community: Pick<Community, 'id' | 'my_role'>,
   asked: Asked,
 ): Promise<EntryPage> {
   const { after, limit = 20 } = asked;
-  const here = sql`d.community_id = ${community.id} and d.deleted_at is null ${narrowed(asked)}`;
+  const unread = unreadFor(me, sql`${community.my_role !== null}::boolean`);
+  const here = sql`d.community_id = ${community.id} and d.deleted_at is null ${narrowed(asked, unread)}`;
   const pinned = after
     ? sql``
     : sql`(select d.id, true as pinned from ${joined(me)} where ${here} and d.pinned_at is not null
@@ -56,7 +57,7 @@ export async function listDiscussions(
     with chosen as (${pinned}
       (select d.id, false as pinned from ${joined(me)} where ${here} and d.pinned_at is null ${older(after)}
        order by d.last_post_at desc, d.id desc limit ${limit + 1}))
-    select ${columns}, chosen.pinned
+    select ${columns}, ${unread} as unread, chosen.pinned
     from chosen join discussions d on d.id = chosen.id
     left join reads r on r.discussion_id = d.id and r.person_id = ${me.id}
     left join people a on a.id = d.author_id left join files f on f.id = a.photo_file_id
@@ -77,7 +78,7 @@ const columns = sql`
   array(select t.name from discussion_tags dt join tags t on t.id = dt.tag_id
         where dt.discussion_id = d.id order by t.name) as tags,
   ${repliesCount} as replies_count, ${answersCount} as answers_count,
-  d.accepted_post_id is not null as answered, d.asked_too_count, ${unreadCount} as unread,
+  d.accepted_post_id is not null as answered, d.asked_too_count,
   d.locked_at is not null as locked, d.created_at, d.last_post_at,
   to_char(d.last_post_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`;
 
@@ -87,17 +88,16 @@ const joined = (me: Me): Sql =>
 const older = (after: Moment | null): Sql =>
   after ? sql`and (d.last_post_at, d.id) < (${after.at}::timestamptz, ${after.id})` : sql``;
 
-function narrowed({ filter, tag }: Asked): Sql {
+function narrowed({ filter, tag }: Asked, unread: Sql): Sql {
   const byTag = tag
     ? sql`and exists (select 1 from discussion_tags dt join tags t on dt.tag_id = coalesce(t.synonym_of, t.id)
           where dt.discussion_id = d.id and t.name = ${tag})`
     : sql``;
-  return sql`${byTag} ${conditions[filter]}`;
+  return sql`${byTag} ${filter === 'unread' ? sql`and ${unread} > 0` : conditions[filter]}`;
 }
 
-const conditions: Record<Filter, Sql> = {
+const conditions: Record<Exclude<Filter, 'unread'>, Sql> = {
   all: sql``,
   questions: sql`and d.kind = 'question'`,
   unanswered: sql`and d.kind = 'question' and d.accepted_post_id is null`,
-  unread: sql`and ${unreadCount} > 0`,
 };

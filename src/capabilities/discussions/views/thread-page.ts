@@ -107,7 +107,9 @@ const firstNew = ({ posts, me }: ThreadPage): Post | undefined =>
 /** Where what is new begins; lists lead here. */
 function divider(c: Viewer, thread: Thread): Html | false {
   return (
-    thread.unread < thread.posts_count && html`<p class="thread-new" id="unread">${t(c, 'thread.new')}</p>`
+    thread.unread > 0 &&
+    thread.unread < thread.posts_count &&
+    html`<p class="thread-new" id="unread">${t(c, 'thread.new')}</p>`
   );
 }
 

@@ -38,10 +38,14 @@ export function threadPost(c: Viewer, reading: Reading, one: Post, replies?: Ren
     beside: html`${attachmentList(c, one.attachments, one.body_html)}${cardList(c, reading.cards.get(one.id))}`,
     actions: postActions(c, reading, one),
     ...(replies === undefined ? {} : { replies }),
-    state: accepted ? 'accepted' : one.seen || one.author_id === reading.me.id ? undefined : 'unread',
+    state: accepted ? 'accepted' : isNew(reading, one) ? 'unread' : undefined,
     focus: one.number === reading.at,
   });
 }
+
+/** Of a conversation in which somebody has nothing unread, nothing is new to them. */
+const isNew = ({ thread, me }: Reading, one: Post): boolean =>
+  thread.unread > 0 && !one.seen && one.author_id !== me.id;
 
 function detail(c: Viewer, { now, thread }: Reading, one: Post): Html {
   const edited =
