@@ -15,7 +15,7 @@ export function factsOf(c: Viewer, profile: Profile, reports: readonly Colleague
     time_zone !== null && { label: t(c, 'person.local_time'), value: localTime(c, time_zone, now) },
     !!email && { label: t(c, 'field.email'), value: html`<a href="mailto:${email}">${email}</a>` },
     manager !== null && { label: t(c, 'field.manager'), value: link(manager) },
-    reports.length > 0 && { label: t(c, 'person.reports'), value: reportList(reports) },
+    reports.length > 0 && { label: t(c, 'person.reports'), value: reportList(c, reports) },
     !!level && { label: t(c, 'field.level'), value: level },
     started_on !== null && { label: t(c, 'field.started_on'), value: dayOf(c, started_on) },
     languages.length > 0 && { label: t(c, 'field.languages'), value: languages.join(', ') },
@@ -26,9 +26,20 @@ export function factsOf(c: Viewer, profile: Profile, reports: readonly Colleague
 
 const link = ({ id, name }: Colleague): Html => html`<a href="/people/${id}">${name}</a>`;
 
-const reportList = (reports: readonly Colleague[]): Html =>
+/** More than a column holds stands behind a press. */
+const atOnce = 8;
+const reportList = (c: Viewer, reports: readonly Colleague[]): Html =>
+  html`${names(reports.slice(0, atOnce))}${
+    reports.length > atOnce &&
+    html`<details class="rule">
+      <summary>${t(c, 'person.more_reports', { count: reports.length - atOnce })}</summary>
+      ${names(reports.slice(atOnce))}
+    </details>`
+  }`;
+
+const names = (people: readonly Colleague[]): Html =>
   html`<ul>
-    ${reports.map((one) => html`<li>${link(one)}</li>`)}
+    ${people.map((one) => html`<li>${link(one)}</li>`)}
   </ul>`;
 
 /** "Tue 14:10", where the person is. */
