@@ -42,6 +42,8 @@ export type CommunityRow = {
   invited_as: Role | null;
   /** Asked to join and waits for an answer. */
   has_asked: boolean;
+  /** How many ask to join and wait for an answer, for those who may give it. */
+  requests_waiting: number;
   /** May read what is written in it. */
   readable: boolean;
 };

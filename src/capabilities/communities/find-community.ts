@@ -13,7 +13,9 @@ export const communityColumns = (me: Me): Sql => sql`
   (select i.role from community_invitations i where i.community_id = c.id and i.person_id = ${me.id}) as invited_as,
   exists (select 1 from membership_requests r
     where r.community_id = c.id and r.person_id = ${me.id} and r.answer is null) as has_asked,
-  ${readable(me)} as readable`;
+  ${readable(me)} as readable,
+  case when mine.role in ('moderator', 'owner', 'founder') then (select count(*)::int from membership_requests r
+    where r.community_id = c.id and r.answer is null) else 0 end as requests_waiting`;
 
 export const joinMine = (me: Me): Sql => sql`
   left join memberships mine on mine.community_id = c.id and mine.person_id = ${me.id} and mine.left_at is null`;

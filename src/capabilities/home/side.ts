@@ -5,14 +5,17 @@ import { sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
 import { notMuted, type Choices } from '#shared/follows/choices.ts';
 
-/** One of the reader's communities, with the number of unread conversations among its latest thirty. */
-export type MyCommunity = { slug: string; name: string; unread: number };
+/**
+ * One of the reader's communities, with the number of unread conversations among its latest thirty, and of
+ * requests to join that wait for an answer where the reader may give it.
+ */
+export type MyCommunity = { slug: string; name: string; unread: number; requests: number };
 
 /** The communities of someone in which something happened last, most recent first. */
 export function myCommunities(db: Db, me: Me, choices: Choices): Promise<MyCommunity[]> {
   return db.many<MyCommunity>(sql`
     with lively as (
-      select c.id, c.slug, c.name, newest.last_post_at
+      select c.id, c.slug, c.name, m.role, newest.last_post_at
       from memberships m join communities c on c.id = m.community_id and c.state <> 'merged'
       left join lateral (
         select d.last_post_at from discussions d where d.community_id = c.id and d.deleted_at is null
@@ -24,7 +27,9 @@ export function myCommunities(db: Db, me: Me, choices: Choices): Promise<MyCommu
         select d.* from discussions d where d.community_id = l.id and d.deleted_at is null
         order by d.last_post_at desc, d.id desc limit 30) d
       left join reads r on r.discussion_id = d.id and r.person_id = ${me.id}
-      where ${unreadCount} > 0 and ${notMuted(choices)})::int as unread
+      where ${unreadCount} > 0 and ${notMuted(choices)})::int as unread,
+      case when l.role in ('moderator', 'owner', 'founder') then (select count(*) from membership_requests q
+        where q.community_id = l.id and q.answer is null) else 0 end::int as requests
     from lively l order by l.last_post_at desc nulls last, l.id desc`);
 }
 

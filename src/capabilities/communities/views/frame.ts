@@ -1,5 +1,5 @@
 import { html, type Html, type Renderable } from '#platform/html/html.ts';
-import { badge } from '#ui/badge.ts';
+import { badge, count as countOf } from '#ui/badge.ts';
 import { breadcrumb } from '#ui/breadcrumb.ts';
 import { linkButton } from '#ui/button.ts';
 import { page } from '#ui/layout.ts';
@@ -52,7 +52,7 @@ export function communityFrame(c: Viewer, community: Community, frame: Frame): H
 
 function views(
   c: Viewer,
-  { slug, readable, may_own, state, members_count }: Community,
+  { slug, readable, may_own, state, members_count, requests_waiting }: Community,
   current: CommunityTab,
 ) {
   const all: { key: CommunityTab; label: string; path: string; shown: boolean; count?: number }[] = [
@@ -74,6 +74,9 @@ function views(
       href: `/communities/${slug}${path}`,
       current: key === current,
       count,
+      waiting:
+        key === 'members' &&
+        countOf(requests_waiting, t(c, 'frame.requests_waiting', { count: requests_waiting })),
     }));
 }
 

@@ -76,9 +76,10 @@ function nothingHere(c: Viewer, filter: Filter): Html {
 function places(c: Viewer, communities: readonly MyCommunity[]): Renderable {
   return html`<ul class="side-list">
       ${communities.map(
-        ({ slug, name, unread }) =>
+        ({ slug, name, unread, requests }) =>
           html`<li>
             <a href="/communities/${slug}">${name}</a>${count(unread, t(c, 'unread', { count: unread }))}
+            ${requests > 0 && html`<p><a href="/communities/${slug}/members">${t(c, 'side.requests', { count: requests })}</a></p>`}
           </li>`,
       )}
     </ul>

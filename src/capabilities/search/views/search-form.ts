@@ -16,7 +16,9 @@ type C = Context<Me>;
 export function searchForm(c: C, asked: Asked): Html {
   return html`
     <form class="search-form" role="search" aria-label="${t(c, 'search_for')}" action="/search">
-      ${textField(c, { name: 'q', label: t(c, 'search_for'), value: asked.q }, { type: 'search', autocomplete: 'off', maxlength: 300 })}
+      <div class="search-row">
+        ${textField(c, { name: 'q', label: t(c, 'search_for'), value: asked.q }, { type: 'search', autocomplete: 'off', maxlength: 300 })}${button(t(c, 'search_now'), { kind: 'primary', icon: 'search' })}
+      </div>
       ${asked.kind && hidden('kind', asked.kind)} ${asked.q === '' && suggestSimilar('q', '/search/quick')}
       <details class="search-filters" ${isFiltered(asked) ? html`open` : ''}>
         <summary>${icon('chevron-down')}${t(c, 'filters')}</summary>
@@ -26,7 +28,6 @@ export function searchForm(c: C, asked: Asked): Html {
         ${asked.community && hidden('community', asked.community)}
         ${asked.author && hidden('author', String(asked.author))}
       </details>
-      ${button(t(c, 'search_now'), { kind: 'primary', icon: 'search' })}
     </form>
     ${asked.q !== '' && kindTabs(c, asked)}
   `;
