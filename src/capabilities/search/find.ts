@@ -1,6 +1,6 @@
 import { findable, readable } from '#capabilities/communities/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { empty, sql, type Sql } from '#platform/database/sql.ts';
+import { empty, plannedAnew, sql, type Sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
 import type { Asked } from './asked.ts';
 
@@ -29,7 +29,8 @@ const mostRanked = 2000;
 /** A page of what fits and may be seen, best first, and where the next page begins. */
 export async function find(db: Db, me: Me, asked: Asked): Promise<{ found: Found[]; next: string | null }> {
   const query = sql`search_query(${asked.q}, ${asked.unfinished})`;
-  const rows = await db.many<Found>(sql`
+  const rows = await db.many<Found>(
+    plannedAnew(sql`
     with fitting as materialized (
       select e.id, e.words, e.at from search_entries e left join communities c on c.id = e.community_id
       where e.words @@ ${query} and ${maySee(me)} ${filters(asked)}
@@ -47,7 +48,8 @@ export async function find(db: Db, me: Me, asked: Asked): Promise<{ found: Found
     left join communities c on c.id = e.community_id
     left join people a on a.id = e.author_id
     left join files f on f.id = a.photo_file_id
-    order by page.rank desc, e.id desc`);
+    order by page.rank desc, e.id desc`),
+  );
   const found = rows.slice(0, pageSize);
   const last = found.at(-1);
   return { found, next: rows.length > pageSize && last ? `${last.rank}_${last.id}` : null };

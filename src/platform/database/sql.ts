@@ -11,10 +11,21 @@ export class Sql {
   }
 }
 
-export type Statement = { name: string; text: string; values: unknown[] };
+export type Statement = { name?: string; text: string; values: unknown[] };
 
 export function sql(parts: TemplateStringsArray, ...values: unknown[]): Sql {
   return new Sql(parts, values);
+}
+
+const anew = new WeakSet<Sql>();
+
+/**
+ * A statement whose best plan depends on what is asked for, such as a search for a rare or a common word: it has no
+ * name, and the database plans it each time.
+ */
+export function plannedAnew(query: Sql): Sql {
+  anew.add(query);
+  return query;
 }
 
 /** Nothing: for a condition that is not asked for. */
@@ -31,6 +42,7 @@ const names = new Map<string, string>();
 export function compile(query: Sql): Statement {
   const values: unknown[] = [];
   const text = write(query, values);
+  if (anew.has(query)) return { text, values };
   let name = names.get(text);
   if (name === undefined) {
     name = `s${names.size + 1}`;
