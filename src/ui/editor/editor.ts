@@ -2,10 +2,11 @@ import { Editor } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
 import { cleanOfficeMarkup } from './clean-office-markup.ts';
-import { filesIn, Picture, uploader } from './files.ts';
+import { filesIn, uploader } from './files.ts';
 import { linkPanel } from './link-panel.ts';
 import { asMarkup, looksLikeMarkdown } from './markdown.ts';
 import { mentions, MentionMark } from './mention.ts';
+import { Picture } from './picture.ts';
 import { toolbar } from './toolbar.ts';
 import type { Words } from './words.ts';
 
@@ -30,7 +31,7 @@ export function mount(element: HTMLElement, textarea: HTMLTextAreaElement): { de
         link: { openOnClick: false, defaultProtocol: 'https' },
       }),
       Placeholder.configure({ placeholder: textarea.placeholder }),
-      Picture,
+      Picture.configure({ label: words['image-text'] }),
       MentionMark,
       mentions(element.dataset['context'] ?? '', words, element),
     ],

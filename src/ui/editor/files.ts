@@ -1,25 +1,7 @@
-import { Node, type Editor } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import type { Words } from './words.ts';
 
 type Uploaded = { id: number; url: string; name: string; kind: string };
-
-/** A picture that was uploaded here; `data-file` ties it to the attachment. */
-export const Picture = Node.create({
-  name: 'picture',
-  group: 'block',
-  draggable: true,
-  addAttributes: () => ({
-    src: { default: null },
-    alt: { default: '' },
-    file: {
-      default: null,
-      parseHTML: (element) => element.getAttribute('data-file'),
-      renderHTML: ({ file }) => (file === null ? {} : { 'data-file': String(file) }),
-    },
-  }),
-  parseHTML: () => [{ tag: 'img[src^="/"]' }],
-  renderHTML: ({ HTMLAttributes }) => ['img', HTMLAttributes],
-});
 
 /** The files of a paste or a drop; a table copied from an office program also brings a picture of itself, which is not meant. */
 export function filesIn(data: DataTransfer | null): File[] {
@@ -50,7 +32,7 @@ export function uploader(
   }
 
   function put({ id, url, name, kind }: Uploaded): void {
-    const picture = { type: 'picture', attrs: { src: url, alt: name, file: id } };
+    const picture = { type: 'picture', attrs: { src: url, alt: '', file: id } };
     const link = { type: 'text', text: name, marks: [{ type: 'link', attrs: { href: url } }] };
     editor
       .chain()

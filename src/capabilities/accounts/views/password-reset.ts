@@ -7,6 +7,7 @@ import { pageHeader } from '#ui/section.ts';
 import { textField } from '#ui/text-field.ts';
 import { t } from '../words.ts';
 import { newPasswordField } from './new-password-field.ts';
+import { noMails } from './no-mails.ts';
 
 export function askForResetPage(c: Context, { values, errors }: Form): Html {
   const title = t(c, 'reset.title');
@@ -18,7 +19,7 @@ export function askForResetPage(c: Context, { values, errors }: Form): Html {
   ${formActions(button(t(c, 'reset.button'), { kind: 'primary' }), html`<a href="/sign-in">${t(c, 'sent.back')}</a>`)}`;
   return narrowPage(c, {
     title,
-    main: html`${pageHeader({ title, lead: t(c, 'reset.text') })}${form(c, { action: '/password-reset', errors }, fields)}`,
+    main: html`${pageHeader({ title, lead: t(c, 'reset.text') })}${noMails(c)}${form(c, { action: '/password-reset', errors }, fields)}`,
   });
 }
 
@@ -28,6 +29,7 @@ export function resetSentPage(c: Context): Html {
     title,
     main: html`${pageHeader({ title, lead: t(c, 'sent.reset') })}
       <div class="stack">
+        ${noMails(c)}
         <p class="hint">${t(c, 'sent.nothing')}</p>
         <p><a href="/sign-in">${t(c, 'sent.back')}</a></p>
       </div>`,

@@ -7,6 +7,7 @@ import type { CastMember } from '../demo-cast.ts';
 import { signInMethods } from '../sign-in-methods.ts';
 import { t } from '../words.ts';
 import { castList } from './cast-list.ts';
+import { noMails } from './no-mails.ts';
 
 export type SignInView = { form: Form; next: string; cast: readonly CastMember[] };
 
@@ -29,6 +30,7 @@ export function linkSentPage(c: Context): Html {
     title,
     main: html`${pageHeader({ title, lead: t(c, 'sent.link') })}
       <div class="stack">
+        ${noMails(c)}
         <p class="hint">${t(c, 'sent.nothing')}</p>
         <p><a href="/sign-in">${t(c, 'sent.back')}</a></p>
       </div>`,

@@ -1,0 +1,10 @@
+import { html, type Html } from '#platform/html/html.ts';
+import type { Context } from '#platform/http/context.ts';
+import { notice } from '#ui/notice.ts';
+import { t } from '../words.ts';
+
+/** Where no mail server is set up, nobody should wait for a mail: whom to ask instead. */
+export function noMails(c: Context): Html | false {
+  if (c.ground.config.mail.smtpUrl !== undefined) return false;
+  return notice('warning', html`<p>${t(c, 'no_mails')}</p>`);
+}
