@@ -21,7 +21,7 @@ export function fileField(c: Reader, field: Field, limits: Limits): Html {
     class: 'input-file',
     ...tied,
     'aria-describedby': [`${id}-limits`, tied['aria-describedby']].filter(Boolean).join(' '),
-    accept: limits.accept.join(','),
+    accept: limits.accept.length > 0 && limits.accept.join(','),
     multiple: limits.multiple === true,
   };
   const upgrade = {

@@ -12,5 +12,7 @@ export const files: Capability = {
 export { attachFiles } from './attach-files.ts';
 export { addressOf } from './file.ts';
 export { attachmentsOf, type Attachment } from './queries.ts';
+export { storeAttached } from './store-attached.ts';
 export { storeForeign, storePhoto, storeUpload } from './store-upload.ts';
+export { attachField } from './views/attach-field.ts';
 export { attachmentList } from './views/attachment-list.ts';

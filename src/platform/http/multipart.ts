@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Invalid } from '#platform/errors.ts';
+import { Invalid, type Sentence } from '#platform/errors.ts';
 import { t } from '#platform/words.ts';
 
 /** A file as it arrived: nothing about it has been checked but its size. */
@@ -13,6 +13,15 @@ export const optionalUpload = z.preprocess(
   z.custom<Upload>().optional(),
 );
 
+/** How many files one form may bring. */
+const mostFiles = 5;
+
+/** The files of one field, those left empty aside. */
+export const uploads = z.preprocess(
+  (value) => [value].flat().filter((one) => isUpload(one) && one.bytes.length > 0),
+  z.array(z.custom<Upload>()).max(mostFiles),
+);
+
 export const isUpload = (value: unknown): value is Upload =>
   typeof value === 'object' && value !== null && 'bytes' in value;
 
@@ -20,7 +29,7 @@ export const isUpload = (value: unknown): value is Upload =>
 export async function bodyOf(request: FastifyRequest, limit: number): Promise<Record<string, unknown>> {
   if (!request.isMultipart()) return (request.body ?? {}) as Record<string, unknown>;
   try {
-    return (request.body = await fieldsOf(request, limit));
+    return await fieldsOf(request, limit);
   } catch (error) {
     if (error instanceof Invalid) throw error;
     throw new Invalid({ form: (c) => t(c, 'input.not_understood') });
@@ -28,24 +37,32 @@ export async function bodyOf(request: FastifyRequest, limit: number): Promise<Re
 }
 
 async function fieldsOf(request: FastifyRequest, limit: number): Promise<Record<string, unknown>> {
-  const fields: Record<string, unknown> = {};
-  for await (const part of request.parts({ limits: { fileSize: limit, files: 10, fields: 200 } })) {
-    const value = part.type === 'file' ? await readFile(part, limit) : part.value;
+  // What was typed is there for the form to be drawn again, even where a file is refused.
+  const fields: Record<string, unknown> = (request.body = {});
+  const tooLarge: Record<string, Sentence> = {};
+  const limits = { fileSize: limit, files: mostFiles, fields: 200, fieldSize: 1_000_000 };
+  const told = { limits, throwFileSizeLimit: false };
+  for await (const part of request.parts(told)) {
+    const value = part.type === 'file' ? await readFile(part, limit, tooLarge) : part.value;
     const before = fields[part.fieldname];
     fields[part.fieldname] = before === undefined ? value : [before, value].flat();
   }
+  if (Object.keys(tooLarge).length > 0) throw new Invalid(tooLarge);
   return fields;
 }
 
-type FilePart = { fieldname: string; filename: string; file: AsyncIterable<Buffer> & { truncated: boolean } };
+type FilePart = {
+  fieldname: string;
+  filename: string | undefined;
+  file: AsyncIterable<Buffer> & { truncated: boolean };
+};
 
-async function readFile(part: FilePart, limit: number): Promise<Upload> {
+async function readFile(part: FilePart, limit: number, tooLarge: Record<string, Sentence>): Promise<Upload> {
   const chunks: Buffer[] = [];
   for await (const chunk of part.file) chunks.push(chunk);
   if (part.file.truncated) {
-    throw new Invalid({
-      [part.fieldname]: (c) => t(c, 'input.file_too_large', { megabytes: Math.floor(limit / 1_000_000) }),
-    });
+    tooLarge[part.fieldname] = (c) =>
+      t(c, 'input.file_too_large', { megabytes: Math.floor(limit / 1_000_000) });
   }
-  return { name: part.filename, bytes: Buffer.concat(chunks) };
+  return { name: part.filename ?? '', bytes: Buffer.concat(chunks) };
 }

@@ -14,7 +14,13 @@ import { namePeople } from './name-people.ts';
 import { unseePost } from './write-post.ts';
 
 /** Says it in other words; what was said before stays in the history. */
-export async function editPost(db: Db, me: Me, post_id: number, written: Written): Promise<PostInThread> {
+export async function editPost(
+  db: Db,
+  me: Me,
+  post_id: number,
+  written: Written,
+  attached: readonly string[] = [],
+): Promise<PostInThread> {
   const { html, text, mentions, files } = readRichText(written);
   return db.transaction(async (tx) => {
     const found = await holdPostInThread(tx, me, post_id);
@@ -23,12 +29,12 @@ export async function editPost(db: Db, me: Me, post_id: number, written: Written
     refuse(writingBarrier(thread));
     if (!mayEdit(me, thread, post)) throw new Forbidden();
     await dropDraft(tx, me, `edit:post:${post_id}`);
+    await attachFiles(tx, post_id, [...files, ...(await besideTheWords(tx, post)), ...attached], me);
     if (html === post.body_html) return found;
     await keepVersion(tx, me, thread, post_id);
     await tx.run(sql`
       update posts set body_html = ${html}, body_text = ${text}, sanitised = ${sanitiserVersion}, edited_at = moment()
       where id = ${post_id}`);
-    await attachFiles(tx, post_id, [...files, ...(await besideTheWords(tx, post))], me);
     const newly = await namePeople(
       tx,
       me,

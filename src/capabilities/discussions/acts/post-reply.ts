@@ -20,8 +20,14 @@ import { writePost } from './write-post.ts';
 export type Reply = Written & { to?: number | undefined };
 export type Replied = { id: number; number: number; discussion_id: number };
 
-/** Answers in a thread, or answers one of its posts. Throws NotFound, Forbidden with the reason, Invalid. */
-export async function postReply(db: Db, me: Me, discussion: number, reply: Reply): Promise<Replied> {
+/** Answers in a thread, or answers one of its posts; `attached` are keys of files that go with it. Throws NotFound, Forbidden with the reason, Invalid. */
+export async function postReply(
+  db: Db,
+  me: Me,
+  discussion: number,
+  reply: Reply,
+  attached: readonly string[] = [],
+): Promise<Replied> {
   const { html, text, mentions, files } = readRichText(reply);
   return db.transaction(async (tx) => {
     const thread = await holdThread(tx, me, discussion);
@@ -36,7 +42,7 @@ export async function postReply(db: Db, me: Me, discussion: number, reply: Reply
     });
     const post = { id: written.id, discussion_id: thread.id, community_id: thread.community_id };
     // While the thread is held others wait to write in it, so nothing is asked that is known already.
-    if (files.length > 0) await attachFiles(tx, post.id, files, me);
+    if (files.length + attached.length > 0) await attachFiles(tx, post.id, [...files, ...attached], me);
     if (thread.follow === null) await followOwn(tx, me.id, thread.id);
     if (thread.draft !== null || thread.id !== discussion)
       await dropDraft(tx, me, `reply:discussion:${discussion}`);

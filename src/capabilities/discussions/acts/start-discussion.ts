@@ -18,12 +18,13 @@ import { writePost, type Body } from './write-post.ts';
 
 export type Start = Written & { kind: Kind; title: string; tags: string[] };
 
-/** Opens a conversation in a community. Throws NotFound, Forbidden with the reason, Invalid. */
+/** Opens a conversation in a community; `attached` are keys of files that go with it. Throws NotFound, Forbidden with the reason, Invalid. */
 export async function startDiscussion(
   db: Db,
   me: Me,
   slug: string,
   start: Start,
+  attached: readonly string[] = [],
 ): Promise<{ id: number; post_id: number }> {
   const { html, text, mentions, files } = readRichText(start);
   return db.transaction(async (tx) => {
@@ -33,7 +34,7 @@ export async function startDiscussion(
     const opened = await openThread(tx, { ...start, community_id: community.id, author_id: me.id, body });
     const post = { id: opened.post_id, discussion_id: opened.id, community_id: community.id };
     await setTags(tx, opened.id, start.tags);
-    await attachFiles(tx, post.id, files, me);
+    await attachFiles(tx, post.id, [...files, ...attached], me);
     await followOwn(tx, me.id, opened.id);
     await dropDraft(tx, me, `start:${start.kind}:community:${community.id}`);
     await record(

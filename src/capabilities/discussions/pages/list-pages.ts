@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { findCommunity } from '#capabilities/communities/index.ts';
 import { draftOf, earlierDraft } from '#capabilities/drafts/index.ts';
+import { storeAttached } from '#capabilities/files/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Context, Form } from '#platform/http/context.ts';
 import { emptyForm } from '#platform/http/context.ts';
 import { commaList, optionalText, text } from '#platform/http/fields.ts';
 import type { Html } from '#platform/html/html.ts';
+import { uploads } from '#platform/http/multipart.ts';
 import type { Me } from '#platform/http/me.ts';
 import { json, moved, redirect } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
@@ -27,6 +29,7 @@ const started = z.object({
   kind,
   title: text(200),
   tags: commaList(8),
+  file: uploads,
   ...richText(),
 });
 
@@ -67,7 +70,8 @@ export const listPages = [
     '/communities/:slug/discussions',
     { who: 'person', params, body: started, again: startAgain },
     async (c) => {
-      const { id } = await startDiscussion(c.db, c.me, c.params.slug, c.body);
+      const attached = await storeAttached(c, c.body.file);
+      const { id } = await startDiscussion(c.db, c.me, c.params.slug, c.body, attached);
       return redirect(`/discussions/${id}`);
     },
   ),
@@ -96,6 +100,7 @@ async function drawStart(c: Asking, kind: Kind, form: Form): Promise<Html> {
     key,
     form: { ...form, values },
     earlier: earlierDraft(c, draft, c.path),
+    uploadLimit: c.ground.config.uploadLimit,
   });
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { draftOf } from '#capabilities/drafts/index.ts';
+import { storeAttached } from '#capabilities/files/index.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Context, Form } from '#platform/http/context.ts';
 import { emptyForm } from '#platform/http/context.ts';
 import { id } from '#platform/http/fields.ts';
 import type { Html } from '#platform/html/html.ts';
+import { uploads } from '#platform/http/multipart.ts';
 import type { Me } from '#platform/http/me.ts';
 import { redirect } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
@@ -34,9 +36,10 @@ export const postPages = [
 
   post(
     '/posts/:id/versions',
-    { who: 'person', params, body: z.object(richText()), again: drawEdit },
+    { who: 'person', params, body: z.object({ file: uploads, ...richText() }), again: drawEdit },
     async (c) => {
-      const { post: edited, thread } = await editPost(c.db, c.me, c.params.id, c.body);
+      const attached = await storeAttached(c, c.body.file);
+      const { post: edited, thread } = await editPost(c.db, c.me, c.params.id, c.body, attached);
       return redirect(placeOf(thread.id, edited.number));
     },
   ),
@@ -66,5 +69,6 @@ async function drawEdit(c: Asking, form: Form): Promise<Html> {
   const again = Object.keys(form.values).length > 0;
   if (!again) insist(mayEdit(c.me, found.thread, found.post));
   const draft = again ? null : await draftOf(c.db, c.me, `edit:post:${found.post.id}`);
-  return editPostPage(c, { ...found, form: draft ? { ...form, values: draft.content } : form });
+  const { uploadLimit } = c.ground.config;
+  return editPostPage(c, { ...found, uploadLimit, form: draft ? { ...form, values: draft.content } : form });
 }

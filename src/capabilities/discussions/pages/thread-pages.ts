@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { storeAttached } from '#capabilities/files/index.ts';
 import { linkCards } from '#capabilities/link-previews/index.ts';
 import type { Context, Form } from '#platform/http/context.ts';
 import { id, optionalId } from '#platform/http/fields.ts';
 import type { Html } from '#platform/html/html.ts';
+import { uploads } from '#platform/http/multipart.ts';
 import type { Me } from '#platform/http/me.ts';
 import { moved, redirect } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
@@ -40,9 +42,15 @@ export const threadPages = [
 
   post(
     '/discussions/:id/replies',
-    { who: 'person', params, body: z.object({ to: optionalId, ...richText() }), again: replyAgain },
+    {
+      who: 'person',
+      params,
+      body: z.object({ to: optionalId, file: uploads, ...richText() }),
+      again: replyAgain,
+    },
     async (c) => {
-      const { number, discussion_id } = await postReply(c.db, c.me, c.params.id, c.body);
+      const attached = await storeAttached(c, c.body.file);
+      const { number, discussion_id } = await postReply(c.db, c.me, c.params.id, c.body, attached);
       return redirect(`/discussions/${discussion_id}?at=${number}#post-${number}`);
     },
   ),
@@ -85,6 +93,7 @@ async function show(
     posts,
     sort,
     writing,
+    uploadLimit: c.ground.config.uploadLimit,
     ...(form ? { form } : {}),
   });
 }

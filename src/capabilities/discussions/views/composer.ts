@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { attachField } from '#capabilities/files/index.ts';
 import { html, type Html } from '#platform/html/html.ts';
 import { emptyForm } from '#platform/http/context.ts';
 import { forEditing } from '#shared/rich-text/markdown.ts';
@@ -59,8 +60,8 @@ export function composer(c: Viewer, shown: ThreadPage): Html | false {
       <span>${writing.to && t(c, 'reply.to', { name: writing.to.name })}</span>
       <a href="/discussions/${thread.id}#reply">${t(c, 'reply.to_all')}</a>
     </p>
-    ${field}${formActions(button(t(c, thread.kind === 'question' ? 'reply.send_answer' : 'reply.send'), { kind: 'primary', icon: 'send' }))}`;
+    ${field}${attachField(c, shown.uploadLimit, sent.errors['file'])}${formActions(button(t(c, thread.kind === 'question' ? 'reply.send_answer' : 'reply.send'), { kind: 'primary', icon: 'send' }))}`;
   return html`<section class="composer" id="reply" data-reply aria-label="${label}">
-    ${draftForm(c, `reply:discussion:${thread.id}`, form(c, { action: `/discussions/${thread.id}/replies`, class: 'form form-full', errors: sent.errors }, content))}
+    ${draftForm(c, `reply:discussion:${thread.id}`, form(c, { action: `/discussions/${thread.id}/replies`, class: 'form form-full', errors: sent.errors, files: true }, content))}
   </section>`;
 }

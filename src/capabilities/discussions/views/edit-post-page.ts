@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { attachField } from '#capabilities/files/index.ts';
 import { html, type Html } from '#platform/html/html.ts';
 import type { Form } from '#platform/http/context.ts';
 import { forEditing } from '#shared/rich-text/markdown.ts';
@@ -14,8 +15,10 @@ import type { PostInThread } from '../reads/find-post-in-thread.ts';
 import { t } from '../words.ts';
 import { typedBefore } from './composer.ts';
 
+type EditPage = PostInThread & { form: Form; uploadLimit: number };
+
 /** Where an author says it in other words. */
-export function editPostPage(c: Viewer, { post, thread, form: sent }: PostInThread & { form: Form }): Html {
+export function editPostPage(c: Viewer, { post, thread, form: sent, uploadLimit }: EditPage): Html {
   const title = t(c, post.number === 1 ? 'edit.opening' : 'edit.reply');
   const fields = html`${hidden('once', randomUUID())}${richText(c, {
     name: 'body',
@@ -25,7 +28,7 @@ export function editPostPage(c: Viewer, { post, thread, form: sent }: PostInThre
     rows: 12,
     value: typedBefore(sent.values) ?? forEditing(post.body_html),
     ...(sent.errors['body'] ? { error: sent.errors['body'] } : {}),
-  })}${formActions(button(t(c, 'edit.save'), { kind: 'primary' }), linkButton(t(c, 'edit.leave'), `/posts/${post.id}`, { kind: 'quiet' }))}`;
+  })}${attachField(c, uploadLimit, sent.errors['file'])}${formActions(button(t(c, 'edit.save'), { kind: 'primary' }), linkButton(t(c, 'edit.leave'), `/posts/${post.id}`, { kind: 'quiet' }))}`;
   return page(c, {
     title,
     current: 'communities',
@@ -35,6 +38,6 @@ export function editPostPage(c: Viewer, { post, thread, form: sent }: PostInThre
         { label: thread.title, href: `/discussions/${thread.id}` },
       ]),
       title,
-    })}${draftForm(c, `edit:post:${post.id}`, form(c, { action: `/posts/${post.id}/versions`, errors: sent.errors, class: 'form form-full' }, fields))}`,
+    })}${draftForm(c, `edit:post:${post.id}`, form(c, { action: `/posts/${post.id}/versions`, errors: sent.errors, class: 'form form-full', files: true }, fields))}`,
   });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { html, type Html } from '#platform/html/html.ts';
 import type { Form } from '#platform/http/context.ts';
 import type { Community } from '#capabilities/communities/index.ts';
+import { attachField } from '#capabilities/files/index.ts';
 import { breadcrumb } from '#ui/breadcrumb.ts';
 import { button, linkButton } from '#ui/button.ts';
 import { combobox } from '#ui/combobox.ts';
@@ -17,7 +18,14 @@ import type { Kind } from '../discussion.ts';
 import { t } from '../words.ts';
 import { typedBefore } from './composer.ts';
 
-type StartPage = { community: Community; kind: Kind; key: string; form: Form; earlier: Html | null };
+type StartPage = {
+  community: Community;
+  kind: Kind;
+  key: string;
+  form: Form;
+  earlier: Html | null;
+  uploadLimit: number;
+};
 
 /** Where a question is asked or a discussion started. */
 export function startPage(c: Viewer, shown: StartPage): Html {
@@ -39,6 +47,7 @@ export function startPage(c: Viewer, shown: StartPage): Html {
           action: `/communities/${community.slug}/discussions`,
           errors: sent.errors,
           class: 'form form-full',
+          files: true,
         },
         fields(c, shown),
       ),
@@ -46,7 +55,7 @@ export function startPage(c: Viewer, shown: StartPage): Html {
   });
 }
 
-function fields(c: Viewer, { community, kind, form: { values, errors } }: StartPage): Html {
+function fields(c: Viewer, { community, kind, form: { values, errors }, uploadLimit }: StartPage): Html {
   const question = kind === 'question';
   const error = (name: string) => (errors[name] ? { error: errors[name] } : {});
   const value = typedBefore(values);
@@ -83,5 +92,6 @@ function fields(c: Viewer, { community, kind, form: { values, errors } }: StartP
     },
     { from: '/tags/completions', several: true },
   )}
+  ${attachField(c, uploadLimit, errors['file'])}
   ${formActions(button(t(c, question ? 'start.ask' : 'start.start'), { kind: 'primary', icon: 'send' }), linkButton(t(c, 'start.leave'), `/communities/${community.slug}`, { kind: 'quiet' }))}`;
 }

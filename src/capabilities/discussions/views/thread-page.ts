@@ -21,7 +21,13 @@ import { threadAside } from './thread-aside.ts';
 import { threadMenu } from './thread-menu.ts';
 import { threadPost, type Reading } from './thread-post.ts';
 
-export type ThreadPage = Reading & { posts: PostPage; sort: Sort; writing: Writing; form?: Form };
+export type ThreadPage = Reading & {
+  posts: PostPage;
+  sort: Sort;
+  writing: Writing;
+  form?: Form;
+  uploadLimit: number;
+};
 
 /** A conversation: what it is about, what was said, and the place to answer. */
 export function threadPage(c: Viewer, shown: ThreadPage): Html {
