@@ -55,6 +55,39 @@ test('a form that breaks off is refused in words', async () => {
   assert.equal(answer.status, 422);
 });
 
+test('what is too large, unreadable or no address is refused in words', async () => {
+  const send = (url: string, type: string, payload: string) =>
+    stoa.as(ana).send({ method: 'POST', url, payload, headers: { 'content-type': type } });
+  const large = await send(
+    '/drafts',
+    'application/x-www-form-urlencoded',
+    `key=a&body=${'x'.repeat(3_000_000)}`,
+  );
+  assert.equal(large.status, 413);
+  assert.match(large.body, /This is too much at once/);
+  assert.equal((await send('/drafts', 'application/xml', '<key/>')).status, 415);
+  assert.equal((await send('/drafts', 'application/json', '{"key":')).status, 400);
+  const program = await send('/api/v1/drafts', 'application/json', '{"__proto__": {"administrator": true}}');
+  assert.deepEqual([program.status, program.headers['content-type']], [400, 'application/problem+json']);
+  const nowhere = await stoa.as(ana).get('/people/%zz');
+  assert.equal(nowhere.status, 404);
+  assert.match(nowhere.body, /<h1>/);
+  assert.match(String(nowhere.headers['content-security-policy']), /default-src 'self'/);
+});
+
+test('what no text can hold is refused, and half a character is kept as an unknown one', async () => {
+  const nul = await stoa.as(ana).post('/sign-in/link', { email: 'ana@example.org', next: '/\0' });
+  assert.equal(nul.status, 422);
+  const put = await stoa.as(ana).api('PUT', '/drafts/new:half', { content: { body: 'half \ud800' } });
+  assert.equal(put.status, 204);
+  assert.match((await stoa.as(ana).api('GET', '/drafts/new:half')).body, /half \ufffd/);
+});
+
+test('no form leads to another site', async () => {
+  const { to } = await stoa.as(ana).post('/drafts/earlier', { key: 'new:half', back: '/\t/evil.example' });
+  assert.notEqual(new URL(to ?? '/', 'http://stoa.test').host, 'evil.example');
+});
+
 test('who listens hears nothing more once signed out, or no longer allowed', async (t) => {
   t.mock.timers.enable({ apis: ['setInterval'] });
   const listening = await startStoa();

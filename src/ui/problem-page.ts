@@ -3,9 +3,12 @@ import { errorPage, type ErrorKind } from '#ui/error-page.ts';
 import type { Viewer } from '#ui/viewer.ts';
 
 const kinds: Record<number, ErrorKind> = {
+  400: 'invalid',
   401: 'forbidden',
   403: 'forbidden',
   404: 'not-found',
+  413: 'invalid',
+  415: 'invalid',
   422: 'invalid',
   429: 'too-many',
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { read } from '#platform/http/input.ts';
 import { endpoint } from '#platform/http/route.ts';
 import { askedInAddress, kinds } from './asked.ts';
 import { addressOf } from './address.ts';
@@ -35,7 +36,7 @@ export const api = [
       }),
     },
     async (c) => {
-      const result = await search(c.db, c.me, { ...askedInAddress.parse(c.query), unfinished: false });
+      const result = await search(c.db, c.me, { ...read(askedInAddress, c.query), unfinished: false });
       return {
         items: result.found.map((one) => ({
           kind: one.kind,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ground } from '#platform/ground.ts';
 import { Forbidden, NotFound } from '#platform/errors.ts';
 import { preferredLocale } from '#platform/i18n/tongue.ts';
@@ -11,10 +11,11 @@ import type { Me } from './me.ts';
 import { bodyOf, isUpload } from './multipart.ts';
 import { once, type Key } from './once.ts';
 import { problem } from './problem.ts';
-import { SignedOut } from './refusals.ts';
-import type { Route } from './route.ts';
-import { comesFromOurPages } from './security.ts';
+import { SignedOut, Unreadable } from './refusals.ts';
+import { get, type Route } from './route.ts';
+import { comesFromOurPages, securityHeaders } from './security.ts';
 import { cookiesOf, send } from './send.ts';
+import { sound } from './sound.ts';
 import type { WriteLimit } from './write-limit.ts';
 
 /** How one route answers: who asks, may they, is the input sound, then the handler. */
@@ -40,6 +41,44 @@ export function answering(ground: Ground, faces: Faces, limit: WriteLimit, route
       return send(reply, await problem(c, faces, route, error), secure);
     }
   };
+}
+
+/** What the server could not even read is refused in words as well. */
+export function refusing(ground: Ground, faces: Faces) {
+  const secure = ground.config.publicUrl.startsWith('https:');
+  return async (
+    trouble: FastifyError,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> => {
+    const cookies = cookiesOf(request.headers.cookie);
+    const c = { ...asStranger(ground, request, cookies, nowhere), flash: null };
+    // For what is no address at all the server calls no hooks.
+    reply.headers(securityHeaders);
+    try {
+      const credentials = { session: cookies.get('stoa_session'), token: undefined };
+      const [me, site] = await Promise.all([
+        faces.identify(ground.db, credentials, request),
+        faces.site(ground.db),
+      ]);
+      return send(
+        reply,
+        await problem(recognised({ ...c, site }, me), faces, nowhere, asked(trouble)),
+        secure,
+      );
+    } catch (lost) {
+      return send(reply, await problem(c, faces, nowhere, lost), secure);
+    }
+  };
+}
+
+/** Where nothing is. */
+export const nowhere = get('*', { who: 'anyone' }, () => Promise.reject(new NotFound()));
+
+function asked(error: FastifyError): Error {
+  const { code, statusCode = 500 } = error;
+  if (code === 'FST_ERR_BAD_URL') return new NotFound();
+  return statusCode >= 400 && statusCode < 500 ? new Unreadable(statusCode) : error;
 }
 
 class SignInFirst extends Error {}
@@ -99,12 +138,12 @@ function mayReach(ground: Ground, c: Context, route: Route): void {
 
 async function perform(c: Context, route: Route) {
   c.params = paramsOf(c, route);
-  c.query = read(route.query ?? anything, c.request.query);
+  c.query = read(route.query ?? anything, sound(c.request.query));
   if (route.method === 'GET') return route.handle(c);
-  const given = await bodyOf(c.request, c.ground.config.uploadLimit);
+  const given = sound(await bodyOf(c.request, c.ground.config.uploadLimit)) as Record<string, unknown>;
   if (route.body) c.body = read(route.body, given);
   // What strangers do (signing in, using up a link) doubles nothing, and its answers must not be kept.
-  const key = route.who === 'anyone' ? undefined : keyOf(c, route, given);
+  const key = route.who === 'anyone' || route.unkept ? undefined : keyOf(c, route, given);
   if (!key) return route.handle(c);
   return once(c.ground.db, callerOf(c), key, (tx) => {
     c.db = tx;
@@ -117,7 +156,8 @@ const anything = z.unknown();
 /** An address that cannot be understood leads nowhere. */
 function paramsOf(c: Context, route: Route): unknown {
   const result = (route.params ?? anything).safeParse(c.request.params);
-  if (!result.success) throw new NotFound();
+  if (!result.success || Object.values(c.request.params ?? {}).some((one) => String(one).includes('\0')))
+    throw new NotFound();
   return result.data;
 }
 

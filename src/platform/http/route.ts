@@ -22,9 +22,11 @@ type Asker<W extends Who> = W extends 'anyone' ? Me | null : Me;
 export type PageSpec<W extends Who, P, Q, B> = Accepts<P, Q, B> & {
   who: W;
   /** Draws the form again, with what was typed and a sentence beside each field. */
-  again?: (c: Context<Asker<W>, Read<P>, Read<Q>, never>, form: Form) => Promise<Html> | Html;
+  again?: (c: Context<Asker<W>, Read<P>, Read<Q>, never>, form: Form) => Promise<Html | Reply> | Html | Reply;
   /** The largest body in bytes, where it is not the usual one. */
   limit?: number;
+  /** Its answer is not kept under a key: it tells a secret, or counts tries beside the transaction. */
+  unkept?: true;
 };
 
 export type EndpointSpec<W extends Who, P, Q, B, A> = Accepts<P, Q, B> & {
@@ -47,7 +49,8 @@ export type Route = {
   query?: Shape;
   body?: Shape;
   limit?: number;
-  again?: (c: Context, form: Form) => Promise<Html> | Html;
+  unkept?: true;
+  again?: (c: Context, form: Form) => Promise<Html | Reply> | Html | Reply;
   handle: (c: Context) => Promise<Html | Reply> | Html | Reply;
   /** Set for routes of the API: what OpenAPI says of them. */
   described?: { id: string; summary: string; scope: Scope; answer: Shape; status: number };

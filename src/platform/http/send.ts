@@ -19,9 +19,13 @@ export function send(reply: FastifyReply, answer: Html | Reply, secure: boolean)
   if (answer.flash) addCookie(reply, { name: 'stoa_flash', value: answer.flash, maxAge: 60 }, secure);
   return reply
     .code(answer.status ?? 303)
-    .header('location', answer.to)
+    .header('location', inAscii(answer.to))
     .send();
 }
+
+/** Browsers leave out blanks and line ends of an address, so that `/\t/elsewhere` would lead to another site. */
+const inAscii = (address: string): string =>
+  address.toWellFormed().replaceAll(/[^\x21-\x7e]+/g, encodeURIComponent);
 
 function sendPage(reply: FastifyReply, status: number, page: Html): FastifyReply {
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');

@@ -2,10 +2,9 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Ground } from '#platform/ground.ts';
-import { answering } from './answer.ts';
+import { answering, nowhere, refusing } from './answer.ts';
 import type { Faces } from './faces.ts';
-import { get, type Route } from './route.ts';
-import { NotFound } from '#platform/errors.ts';
+import type { Route } from './route.ts';
 import { securityHeaders } from './security.ts';
 import { limitWrites } from './write-limit.ts';
 
@@ -16,6 +15,7 @@ export async function buildServer(
   routes: readonly Route[],
 ): Promise<FastifyInstance> {
   const { logLevel, trustProxy } = ground.config;
+  const refuse = refusing(ground, faces);
   const server = Fastify({
     logger: logLevel === 'silent' ? false : { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
@@ -24,7 +24,9 @@ export async function buildServer(
     routerOptions: { maxParamLength: 500 },
     return503OnClosing: true,
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => void refuse(error, request, reply),
   });
+  server.setErrorHandler(refuse);
   await server.register(formbody);
   await server.register(multipart);
   // An answer may bring a stricter rule of its own.
@@ -42,7 +44,6 @@ export async function buildServer(
       handler: answering(ground, faces, limit, route),
     });
   }
-  const nowhere = get('*', { who: 'anyone' }, () => Promise.reject(new NotFound()));
   server.setNotFoundHandler(answering(ground, faces, limit, nowhere));
   return server;
 }

@@ -72,12 +72,25 @@ export function on<Data>(
   return { kind: what.kind, name, react: react as Reaction['react'] };
 }
 
-/** Calls everyone who reacts to the happening, one after another. */
+/**
+ * Calls everyone who reacts to the happening, one after another. One who fails keeps nobody else from
+ * reacting; the job fails after all, so that it is tried again.
+ */
 export async function react(ground: Ground, reactions: readonly Reaction[], id: number): Promise<void> {
   const happened = await ground.db.maybe<Happened>(sql`
     select id, kind, at, actor_id, community_id, discussion_id, post_id, data from activity where id = ${id}`);
   if (!happened) return;
-  for (const reaction of reactions) {
-    if (reaction.kind === happened.kind) await reaction.react(ground, happened);
+  const failures: unknown[] = [];
+  for (const { kind, name, react } of reactions) {
+    if (kind !== happened.kind) continue;
+    try {
+      await react(ground, happened);
+    } catch (error) {
+      failures.push(failed(name, error));
+    }
   }
+  if (failures.length > 0) throw failures[0];
 }
+
+const failed = (name: string, cause: unknown): Error =>
+  new Error(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });

@@ -58,6 +58,7 @@ export const accountRoutes = [
     {
       who: 'person',
       body: z.object({ email, password: givenPassword }),
+      unkept: true,
       again: (c, newEmail) => draw(c, { newEmail }),
     },
     async (c) => {

@@ -40,6 +40,7 @@ export const sessionRoutes = [
     {
       who: 'person',
       body: z.object({ password_old: givenPassword, password: newPassword }),
+      unkept: true,
       again: (c, form) => draw(c, form),
     },
     async (c) => {

@@ -29,7 +29,7 @@ export const tokenRoutes = [
   get(home, { who: 'person' }, (c) => draw(c, emptyForm)),
 
   // It answers with the page itself, as the token must not stand in an address, a cookie or a cache.
-  post(home, { who: 'person', body: wish, again: (c, form) => draw(c, form) }, async (c) => {
+  post(home, { who: 'person', body: wish, unkept: true, again: (c, form) => draw(c, form) }, async (c) => {
     const { name, scopes, days } = c.body;
     const { token } = await createToken(c.db, { personId: c.me.id, name, scopes, days });
     const page = await draw(c, emptyForm, { name, token });

@@ -34,8 +34,8 @@ async function drawJoining(c: Here, community: Community, typed: Form): Promise<
   return joinPage(c, community, { ...constitution, way: shown }, typed);
 }
 
-const drawAgain = async (c: Here, form: Form): Promise<Html> =>
-  (await drawJoining(c, await findCommunity(c.db, c.me, c.params.slug), form)) as Html;
+const drawAgain = async (c: Here, form: Form): Promise<Html | Reply> =>
+  drawJoining(c, await findCommunity(c.db, c.me, c.params.slug), form);
 
 export const joiningPages = [
   get(
