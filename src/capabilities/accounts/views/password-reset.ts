@@ -7,7 +7,7 @@ import { pageHeader } from '#ui/section.ts';
 import { textField } from '#ui/text-field.ts';
 import { t } from '../words.ts';
 import { newPasswordField } from './new-password-field.ts';
-import { noMails } from './no-mails.ts';
+import { noMails, notSentPage } from './no-mails.ts';
 
 export function askForResetPage(c: Context, { values, errors }: Form): Html {
   const title = t(c, 'reset.title');
@@ -24,12 +24,12 @@ export function askForResetPage(c: Context, { values, errors }: Form): Html {
 }
 
 export function resetSentPage(c: Context): Html {
+  if (noMails(c)) return notSentPage(c, t(c, 'reset.title'));
   const title = t(c, 'sent.title');
   return narrowPage(c, {
     title,
     main: html`${pageHeader({ title, lead: t(c, 'sent.reset') })}
       <div class="stack">
-        ${noMails(c)}
         <p class="hint">${t(c, 'sent.nothing')}</p>
         <p><a href="/sign-in">${t(c, 'sent.back')}</a></p>
       </div>`,

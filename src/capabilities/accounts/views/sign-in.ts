@@ -7,7 +7,7 @@ import type { CastMember } from '../demo-cast.ts';
 import { signInMethods } from '../sign-in-methods.ts';
 import { t } from '../words.ts';
 import { castList } from './cast-list.ts';
-import { noMails } from './no-mails.ts';
+import { noMails, notSentPage } from './no-mails.ts';
 
 export type SignInView = { form: Form; next: string; cast: readonly CastMember[] };
 
@@ -25,12 +25,12 @@ export function signInPage(c: Context, view: SignInView): Html {
 
 /** Said whether or not somebody has this address. */
 export function linkSentPage(c: Context): Html {
+  if (noMails(c)) return notSentPage(c, t(c, 'sign_in.title'));
   const title = t(c, 'sent.title');
   return narrowPage(c, {
     title,
     main: html`${pageHeader({ title, lead: t(c, 'sent.link') })}
       <div class="stack">
-        ${noMails(c)}
         <p class="hint">${t(c, 'sent.nothing')}</p>
         <p><a href="/sign-in">${t(c, 'sent.back')}</a></p>
       </div>`,
