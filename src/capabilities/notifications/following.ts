@@ -18,17 +18,25 @@ const followable = (me: Me, id: Sql): Record<Subject, Sql> => ({
     from communities c where c.id = ${id} and c.state <> 'merged' and ${findable(me)}`,
   person: sql`select 'person' as subject, p.id, p.name, '/people/' || p.id as href
     from people p where p.id = ${id} and p.status in ('active', 'unclaimed', 'invited')`,
-  tag: sql`select 'tag' as subject, g.id, g.name, '/search?tag=' || g.name as href from tags g where g.id = ${id}`,
+  // The word itself may tell of a community that they may not know of.
+  tag: sql`select 'tag' as subject, g.id, g.name, '' as href from tags g
+    where g.id = ${id} and exists (
+      select from discussion_tags dt join discussions d on d.id = dt.discussion_id and d.deleted_at is null
+      join communities c on c.id = d.community_id
+      where dt.tag_id = coalesce(g.synonym_of, g.id) and ${readable(me)})`,
 });
 
 /** The thing of this id that the person may see; NotFound for all others. */
 export async function findFollowable(db: Db, me: Me, subject: Subject, id: number): Promise<Followable> {
   const found = await db.maybe<Followable>(followable(me, sql`${id}`)[subject]);
   if (!found) throw new NotFound();
-  return found;
+  return withAddress(found);
 }
 
 type Row = Followable & Follow;
+
+const withAddress = <One extends Followable>(one: One): One =>
+  one.subject === 'tag' ? { ...one, href: `/search?tag=${encodeURIComponent(one.name)}` } : one;
 
 /** What somebody follows or muted, newest choice first; what they may no longer see is not in it. */
 export async function listFollowed(db: Db, me: Me): Promise<Followed[]> {
@@ -41,7 +49,7 @@ export async function listFollowed(db: Db, me: Me): Promise<Followed[]> {
       union all select * from (${tag}) one where f.subject = 'tag') s
     where f.person_id = ${me.id} and (f.until is null or f.until > moment())
     order by f.changed_at desc, f.subject, f.subject_id limit 500`);
-  return rows.map(({ level, until, ...thing }) => ({ ...thing, current: { level, until } }));
+  return rows.map(({ level, until, ...thing }) => ({ ...withAddress(thing), current: { level, until } }));
 }
 
 /** The person's communities with the level that they chose. */

@@ -115,9 +115,17 @@ describe('Levels', () => {
   test('what one may not see cannot be followed', async () => {
     const secret = await community(stoa, 'Hidden circle', { owner: [clara, deniz] }, 'hidden');
     const discussion = await thread(stoa, secret, clara, 'Hidden words');
+    const tag = await stoa.ground.db.transaction(async (tx) => {
+      const { id } = await tx.one<{ id: number }>(
+        sql`insert into tags (name) values ('layoffs') returning id`,
+      );
+      await tx.run(sql`insert into discussion_tags (discussion_id, tag_id) values (${discussion}, ${id})`);
+      return id;
+    });
     for (const [subject, id] of [
       ['community', secret.id],
       ['discussion', discussion],
+      ['tag', tag],
     ] as const) {
       const answer = await stoa.as(eva).post('/follow', { subject, subject_id: id, level: 'everything' });
       assert.equal(answer.status, 404);

@@ -49,8 +49,24 @@ async function forgetDoings(tx: Db, id: number): Promise<void> {
   );
   await tx.run(sql`delete from notifications where person_id = ${id} or actor_id = ${id}`);
   await tx.run(sql`delete from mentions where person_id = ${id}`);
-  await tx.run(sql`delete from memberships where person_id = ${id}`);
+  await tx.run(sql`delete from notification_choices where person_id = ${id}`);
+  await tx.run(sql`delete from digests where person_id = ${id}`);
+  await forgetBelonging(tx, id);
   await tx.run(sql`delete from claims where person_id = ${id} or claimant_id = ${id}`);
+}
+
+/** Where they belonged, asked to belong, or were asked for something. */
+async function forgetBelonging(tx: Db, id: number): Promise<void> {
+  // Whoever was deactivated before is not counted any more.
+  await tx.run(sql`
+    update communities set members_count = members_count - 1
+    where id in (select community_id from memberships where person_id = ${id} and left_at is null)
+      and exists (select from people where id = ${id} and status <> 'deactivated')`);
+  await tx.run(sql`delete from memberships where person_id = ${id}`);
+  await tx.run(sql`delete from membership_requests where person_id = ${id}`);
+  await tx.run(sql`delete from community_invitations where person_id = ${id}`);
+  await tx.run(sql`delete from owner_volunteers where person_id = ${id}`);
+  await tx.run(sql`delete from expert_requests where person_id = ${id}`);
 }
 
 /** Where their name or address stands in the words of others' doings: lists on their way in, kept answers, queues. */

@@ -16,10 +16,12 @@ export async function forgetInPosts(tx: Db, { id, name }: Erased): Promise<numbe
       body_text = replace(body_text, ${called}, ${nobody})
     where body_html ~ ${mention} returning id`);
   await tx.run(sql`
-    update post_versions set body_html = regexp_replace(body_html, ${mention}, ${nobody}, 'g')
+    update post_versions set body_html = regexp_replace(body_html, ${mention}, ${nobody}, 'g'),
+      body_text = replace(body_text, ${called}, ${nobody})
     where body_html ~ ${mention}`);
   await tx.run(sql`
-    update drafts set content = replace(content::text, ${called}, ${nobody})::jsonb
-    where content::text like ${`%${called.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`);
+    update drafts set content = replace(content::text, ${called}, ${nobody})::jsonb,
+      earlier = replace(earlier::text, ${called}, ${nobody})::jsonb
+    where concat(content::text, earlier::text) like ${`%${called.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`);
   return changed.map((post) => post.id);
 }

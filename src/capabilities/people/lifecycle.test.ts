@@ -76,11 +76,21 @@ test('erasing asks for the name, and then leaves no trace of it in the whole dat
     once: 'a-key-of-this-form',
   });
   await stoa.as(femi).post('/admin/invitations', { emails: 'ben@example.org', locale: 'en' });
+  await stoa.as(ben).post('/communities/pumps/membership');
+  await stoa.as(ana).post('/communities/pumps/membership');
+  const { id: opening } = await stoa.ground.db.one<{ id: number }>(sql`
+    select id from posts where discussion_id = ${question} and number = 1`);
+  await stoa.as(ana).api('PUT', `/posts/${opening}`, { body: '@Ben Okafor, do you know more?' });
+  await stoa.ground.db.run(sql`
+    update posts set body_html = v.body_html, body_text = v.body_text from post_versions v where v.post_id = posts.id`);
   await stoa.settle();
   assert.equal((await act(`${stoa.id(ben)}/erasure`, { name: 'Ben' })).status, 422);
   assert.equal((await act(`${stoa.id(ben)}/erasure`, { name: 'Ben Okafor' })).status, 303);
   await stoa.settle();
   assert.deepEqual(await columnsWith(['Ben Okafor', 'ben@example.org']), []);
+  const { members_count } = await stoa.ground.db.one<{ members_count: number }>(sql`
+    select members_count from communities where slug = 'pumps'`);
+  assert.equal(members_count, 1);
 });
 
 test('the contributions of an erased person stay, and their page is quiet', async () => {

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
+import { readable } from '#capabilities/communities/index.ts';
 import { job } from '#platform/jobs/job.ts';
 import { z } from 'zod';
 
@@ -28,13 +29,17 @@ export function searcherOf(secret: string, me: Me, at: Date): string {
 
 export type Miss = { words: string; people: number };
 
-/** What at least five people looked for in the last ninety days and nobody found, most wanted first. */
-export function findMisses(db: Db, community: string | null): Promise<Miss[]> {
+/**
+ * What at least five people looked for in the last ninety days and nobody found, most wanted first. What was looked
+ * for in a community is told to those who may read it.
+ */
+export function findMisses(db: Db, me: Me, community: string | null): Promise<Miss[]> {
   return db.many<Miss>(sql`
     select words, count(distinct searcher)::int as people
     from search_misses
     where day > moment()::date - 90
-      and (${community}::text is null or community_id = (select id from communities where slug = ${community}))
+      and ((${community}::text is null and community_id is null) or community_id in (
+        select c.id from communities c where ${readable(me)} and (${community}::text is null or c.slug = ${community})))
     group by words having count(distinct searcher) >= ${fewest}
     order by people desc, words limit 50`);
 }

@@ -48,7 +48,7 @@ export const pages = [
     async (c) => {
       if (!(await ownsSomething(c.db, c.me, c.query.community ?? null))) throw new NotFound();
       const community = c.query.community ?? null;
-      return missesPage(c, await findMisses(c.db, community), community);
+      return missesPage(c, await findMisses(c.db, c.me, community), community);
     },
   ),
 ];

@@ -90,6 +90,14 @@ test('a search without a result offers to ask, and owners see what five people m
   await stoa.settle();
   assert.match((await stoa.as(clara).get('/search/missing')).body, /flux capacitor/);
   assert.equal((await stoa.as(ana).get('/search/missing')).status, 404);
+  // What was looked for in a hidden community is told to those who read it.
+  const secret = await makeCommunity(stoa, 'hidden');
+  for (const person of [ana, ben, clara, deniz, eva])
+    await stoa.as(person).get(`/search?q=severance&community=${secret.slug}`);
+  await stoa.settle();
+  const missing = async (role: Role) =>
+    (await stoa.as(role).get(`/search/missing?community=${secret.slug}`)).body.includes('severance');
+  assert.deepEqual([await missing(clara), await missing(femi)], [true, false]);
 });
 
 test('pages of results follow one another without doubles', async () => {
