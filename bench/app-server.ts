@@ -8,7 +8,6 @@ const ground = openGround(
     port: 0,
     host: '127.0.0.1',
     publicUrl: 'http://127.0.0.1',
-    filesUrl: undefined,
     trustProxy: false,
     dataFolder: process.env['BENCH_DATA']!,
     databaseUrl: undefined,

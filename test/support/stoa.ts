@@ -69,7 +69,6 @@ function testConfig(dataFolder: string): Config {
     port: 0,
     host: '127.0.0.1',
     publicUrl: 'http://stoa.test',
-    filesUrl: undefined,
     trustProxy: false,
     dataFolder,
     databaseUrl: undefined,

@@ -1,7 +1,9 @@
+import { personJoined } from '#capabilities/people/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import type { PersonId } from '#platform/http/me.ts';
 import { NotFound } from '#platform/errors.ts';
+import { record } from '#shared/activity/happening.ts';
 import { drawToken, hashToken } from './secret-token.ts';
 
 /** What a link in a mail opens. */
@@ -31,7 +33,7 @@ export function findLink(db: Db, purpose: Purpose, token: string): Promise<Maile
   return db.maybe<MailedLink>(sql`
     select l.person_id, p.name, l.data from mailed_links l join people p on p.id = l.person_id
     where l.token_hash = ${hashToken(token)} and l.purpose = ${purpose}
-      and l.expires_at > moment() and p.status = 'active'`);
+      and l.expires_at > moment() and p.status in ('active', 'invited')`);
 }
 
 /** Uses a link up. Of two who try at once one gets it; throws NotFound for the other. */
@@ -39,10 +41,19 @@ export async function useLink(tx: Db, purpose: Purpose, token: string): Promise<
   const link = await tx.maybe<MailedLink>(sql`
     delete from mailed_links l using people p
     where p.id = l.person_id and l.token_hash = ${hashToken(token)} and l.purpose = ${purpose}
-      and l.expires_at > moment() and p.status = 'active'
+      and l.expires_at > moment() and p.status in ('active', 'invited')
     returning l.person_id, p.name, l.data`);
   if (!link) throw new NotFound('link');
+  await letIn(tx, link.person_id);
   return link;
+}
+
+/** Somebody whom the directory brought, and who has now shown that the address is theirs, has joined. */
+async function letIn(tx: Db, person: PersonId): Promise<void> {
+  const joined = await tx.run(
+    sql`update people set status = 'active' where id = ${person} and status = 'invited'`,
+  );
+  if (joined > 0) await record(tx, personJoined, { actor: person }, { person_id: person });
 }
 
 /** After a password or an address has changed, links that were sent before open nothing any more. */

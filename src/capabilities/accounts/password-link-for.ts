@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
 import { NotFound } from '#platform/errors.ts';
-import { activePersonWith } from './mails/recipient.ts';
+import { personWith } from './mails/recipient.ts';
 import { makeLink } from './mailed-link.ts';
 
 /**
@@ -8,7 +8,7 @@ import { makeLink } from './mailed-link.ts';
  * NotFound for somebody who may not sign in.
  */
 export async function passwordLinkFor(db: Db, email: string): Promise<string> {
-  const person = await activePersonWith(db, email.trim().toLowerCase());
+  const person = await personWith(db, email.trim().toLowerCase());
   if (!person) throw new NotFound(`nobody with ${email} may sign in`);
   return `/password-reset/${await db.transaction((tx) => makeLink(tx, 'password', person.id))}`;
 }

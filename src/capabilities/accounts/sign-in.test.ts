@@ -142,6 +142,23 @@ describe('signing in with a link', () => {
     assert.equal((await stoa.as(null).get(link)).status, 404);
   });
 
+  test('lets somebody in whom the directory brought and who was never invited by hand', async () => {
+    const { id } = await stoa.ground.db.transaction((tx) =>
+      tx.one<{ id: number }>(sql`
+        insert into people (name, email, status) values ('Hugo Brandt', 'hugo@example.org', 'invited') returning id`),
+    );
+    const hugo = { ...ana, email: 'hugo@example.org' };
+    await stoa.as(null).post('/sign-in/link', { email: hugo.email });
+    await stoa.settle();
+    const browser = stoa.as(null);
+    await browser.post(linkTo(hugo));
+    assert.equal((await browser.get('/settings/sessions')).status, 200);
+    const known = await stoa.ground.db.one<{ status: string }>(
+      sql`select status from people where id = ${id}`,
+    );
+    assert.equal(known.status, 'active');
+  });
+
   test('of two presses at once one signs in', async () => {
     await stoa.as(null).post('/sign-in/link', { email: ana.email });
     await stoa.settle();

@@ -6,8 +6,6 @@ export interface Config {
   readonly host: string;
   /** The origin people use, such as https://stoa.example.org. Links in mails begin with it. */
   readonly publicUrl: string;
-  /** A second origin for uploaded files, so that they can never act as a page of Stoa. */
-  readonly filesUrl: string | undefined;
   /** Whether X-Forwarded-… headers are believed, and from which proxies. */
   readonly trustProxy: boolean | readonly string[];
   /** Absolute path of the folder with everything that must be backed up. */

@@ -73,7 +73,6 @@ function configFrom(settings: Settings, project: string): Config {
     port: settings.PORT,
     host: settings.HOST,
     publicUrl,
-    filesUrl: settings.STOA_FILES_URL,
     trustProxy: settings.STOA_TRUST_PROXY,
     dataFolder,
     databaseUrl: settings.DATABASE_URL,

@@ -42,7 +42,6 @@ export const settings = {
     .regex(/^[\w.:-]+$/, 'must be an address of this machine such as 127.0.0.1 or 0.0.0.0')
     .default('127.0.0.1'),
   STOA_URL: origin('https://stoa.example.org').optional(),
-  STOA_FILES_URL: origin('https://stoa-files.example.org').optional(),
   STOA_TRUST_PROXY: z
     .string()
     .regex(

@@ -37,7 +37,9 @@ class LiveTopic extends HTMLElement {
     const { known } = this.dataset;
     if (known === undefined) return;
     // Nobody sees what is fetched here, and the server must not take it for read.
-    const answer = await fetch(location.href, { headers: { accept: 'text/html', 'x-sec-purpose': 'prefetch' } });
+    const answer = await fetch(location.href, {
+      headers: { accept: 'text/html', 'x-sec-purpose': 'prefetch' },
+    });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const now = page.querySelector<HTMLElement>(`live-topic[topic="${this.getAttribute('topic')}"]`)?.dataset[
       'known'

@@ -44,5 +44,7 @@ function isTyped(element: Element): boolean {
 document.addEventListener('formdata', (event) => {
   const { formData } = event;
   if ((event.target as HTMLFormElement).method !== 'get') return;
-  for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
+  // A list of names made first: deleting while going through would pass some over.
+  const left = Array.from(formData, ([name, value]) => (value === '' ? name : null));
+  for (const name of left) if (name !== null) formData.delete(name);
 });

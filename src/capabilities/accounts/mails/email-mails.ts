@@ -4,7 +4,7 @@ import { job } from '#platform/jobs/job.ts';
 import { locales } from '#platform/i18n/tongue.ts';
 import { makeLink } from '../mailed-link.ts';
 import { t } from '../words.ts';
-import { activePerson } from './recipient.ts';
+import { personOf } from './recipient.ts';
 import { sendLetter } from './send-letter.ts';
 
 /** Asks at a new address whether it is the person's. An address that somebody has gets no mail. */
@@ -12,7 +12,7 @@ export const askNewAddress = job(
   'ask-new-address',
   z.object({ person: z.number(), email: z.string() }),
   async (ground, { person: id, email }) => {
-    const person = await activePerson(ground.db, id);
+    const person = await personOf(ground.db, id);
     const taken = await ground.db.maybe(sql`select 1 from people where email = ${email}`);
     if (!person || taken) return;
     const token = await ground.db.transaction((tx) => makeLink(tx, 'email', person.id, { email }));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { job } from '#platform/jobs/job.ts';
 import { makeLink } from '../mailed-link.ts';
 import { t } from '../words.ts';
-import { activePerson, activePersonWith } from './recipient.ts';
+import { personOf, personWith } from './recipient.ts';
 import { sendLetter } from './send-letter.ts';
 
 /** Sends a link to choose a new password, if the address belongs to somebody who may sign in. */
@@ -10,7 +10,7 @@ export const sendPasswordLink = job(
   'send-password-link',
   z.object({ email: z.string() }),
   async (ground, { email }) => {
-    const person = await activePersonWith(ground.db, email);
+    const person = await personWith(ground.db, email);
     if (!person) return;
     const token = await ground.db.transaction((tx) => makeLink(tx, 'password', person.id));
     const href = `${ground.config.publicUrl}/password-reset/${token}`;
@@ -30,7 +30,7 @@ export const tellOfNewPassword = job(
   'tell-of-new-password',
   z.object({ person: z.number() }),
   async (ground, payload) => {
-    const person = await activePerson(ground.db, payload.person);
+    const person = await personOf(ground.db, payload.person);
     if (!person) return;
     const href = `${ground.config.publicUrl}/password-reset`;
     await sendLetter(ground, person, (reader, site) => ({

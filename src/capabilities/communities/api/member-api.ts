@@ -162,7 +162,7 @@ export const memberApi = [
     '/communities/:slug/invitations',
     {
       ...read,
-      id: 'listInvitations',
+      id: 'listCommunityInvitations',
       summary: 'Who is invited and has not answered',
       answer: pageOf(invited),
     },

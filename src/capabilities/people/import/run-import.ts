@@ -60,11 +60,12 @@ export async function runImport({ db }: Pick<Ground, 'db'>, id: number): Promise
 }
 
 async function perform(tx: Db, outside: Db, id: number): Promise<void> {
+  // Nobody gets another line manager meanwhile, so that no circle can close unseen; and whoever comes
+  // second, worker or command, finds the order already carried out.
+  await tx.run(sql`select pg_advisory_xact_lock(7420001)`);
   const order = await tx.maybe<{ started_by: number | null; mapping: string[] }>(sql`
     select started_by, mapping from people_imports where id = ${id} and state = 'running'`);
   if (!order) return;
-  // Nobody gets another line manager meanwhile, so that no circle can close unseen.
-  await tx.run(sql`select pg_advisory_xact_lock(7420001)`);
   const plan = await loadPlan(tx, id, order.mapping);
   const ids = await writePlan(tx, plan, async (done) => {
     // Outside the transaction, where it can be seen before the end.
