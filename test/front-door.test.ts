@@ -83,6 +83,17 @@ test('what no text can hold is refused, and half a character is kept as an unkno
   assert.match((await stoa.as(ana).api('GET', '/drafts/new:half')).body, /half \ufffd/);
 });
 
+test('what shows nothing is no name, and what turns the direction of others is left out', async () => {
+  const { slug } = await makeCommunity(stoa);
+  const start = (title: string) =>
+    stoa
+      .as(ana)
+      .api('POST', `/communities/${slug}/discussions`, { kind: 'question', title, body: 'It leaks.' });
+  assert.equal((await start('\u200b\ufeff')).status, 422);
+  const { id } = (await start('Cold \u202eseals')).json<{ id: number }>();
+  assert.match((await stoa.as(ana).get(`/discussions/${id}`)).body, /<h1[^>]*>\s*Cold seals/);
+});
+
 test('no form leads to another site', async () => {
   const { to } = await stoa.as(ana).post('/drafts/earlier', { key: 'new:half', back: '/\t/evil.example' });
   assert.notEqual(new URL(to ?? '/', 'http://stoa.test').host, 'evil.example');

@@ -2,10 +2,14 @@ import { z } from 'zod';
 
 /** Schemas for what forms and addresses send: text, always. One place, so that all forms agree. */
 
+/** Characters that show nothing, or turn the direction of what follows: a name made of them is none, or another's. */
+const hidden = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const inSight = () => z.string().overwrite((typed) => typed.replaceAll(hidden, '').trim());
+
 /** One line or more, trimmed, not empty. */
-export const text = (longest: number) => z.string().trim().min(1).max(longest);
+export const text = (longest: number) => inSight().min(1).max(longest);
 /** The same, where nothing is an answer too: it reads as ''. */
-export const optionalText = (longest: number) => z.string().trim().max(longest).default('');
+export const optionalText = (longest: number) => inSight().max(longest).default('');
 export const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 export const optionalId = z.preprocess((value) => (value === '' ? undefined : value), id.optional());
 /** A box that sends something when it is ticked and nothing otherwise. */
