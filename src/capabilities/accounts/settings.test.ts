@@ -210,3 +210,13 @@ test('who is deactivated is out at once, and nothing they held comes back to lif
   assert.equal(await isSignedIn(stoa.as(eva)), false);
   assert.equal((await client.api('GET', '/account')).status, 401);
 });
+
+test('the answer that tells a new token is kept nowhere, though the form carries a key', async () => {
+  const fields = { name: 'Kept nowhere', scopes: ['read'], days: '30', once: 'a-key-of-this-form' };
+  const made = await stoa.as(ana).post('/settings/tokens', fields);
+  assert.equal(made.status, 201);
+  const [token] = /stoa_[\w-]{43}/.exec(made.body)!;
+  const kept = await stoa.ground.db.many(sql`
+    select 1 from idempotency_keys where answer::text like ${`%${token}%`}`);
+  assert.deepEqual(kept, []);
+});
