@@ -50,11 +50,10 @@ export const Picture = Node.create<{ label: string }>({
         if (event.key !== 'Enter') return;
         event.preventDefault();
         const at = getPos();
-        if (at !== undefined)
-          editor
-            .chain()
-            .focus(at + node.nodeSize)
-            .run();
+        if (at === undefined) return;
+        editor.commands.setTextSelection(at + node.nodeSize + 1);
+        // At once: the next key that is pressed belongs to the text.
+        editor.view.focus();
       });
       return {
         dom,
