@@ -65,7 +65,7 @@ function stillMissing(c: Viewer, base: string, { parts, guidelines, founders }: 
     ...(founders < 2 ? [{ label: t(c, 'launch.founders_open'), step: 'people' }] : []),
   ];
   if (missing.length === 0) return html`<p>${t(c, 'founding.nothing_missing')}</p>`;
-  return html`<ul>
+  return html`<ul class="still-missing">
     ${missing.map(({ label, step }) => html`<li><a href="${base}/founding/${step}">${label}</a></li>`)}
   </ul>`;
 }
