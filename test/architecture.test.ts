@@ -126,10 +126,10 @@ describe('habits', () => {
       [],
     );
   });
-  test('no type is talked around', () => {
-    const wrong = source('{src,test,bench}/**/*.ts').filter(
-      ({ text }) => /@ts-|\bas any\b/.test(text) && !text.includes('no type is talked around'),
-    );
+  test('no type is talked around, not even here', () => {
+    // Put together from halves, so that this file is held to it as well.
+    const ways = new RegExp(`${'@'}ts-|\\bas ${'any'}\\b`);
+    const wrong = source('{src,test,bench}/**/*.ts').filter(({ text }) => ways.test(text));
     assert.deepEqual(
       wrong.map(({ path }) => path),
       [],
