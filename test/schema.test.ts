@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { describeSchema } from '#platform/database/describe-schema.ts';
+import { describeTables } from '#platform/database/describe-tables.ts';
 import { sql } from '#platform/database/sql.ts';
 import { work } from '../src/app.ts';
 import { root } from './support/source.ts';
@@ -37,9 +38,13 @@ test('recurring work that is done twice changes nothing the second time', async 
   assert.deepEqual(await rowsOfAllTables(), before);
 });
 
-test('db/schema.sql shows the database as the migrations leave it', async () => {
-  const written = readFileSync(join(root, 'db/schema.sql'), 'utf8');
-  assert.ok(written === (await describeSchema(stoa.ground.db)), 'it is out of date: npm run schema');
+test('db/schema.sql and db/tables.ts show the database as the migrations leave it', async () => {
+  const { db } = stoa.ground;
+  const written = { 'db/schema.sql': describeSchema(db), 'db/tables.ts': describeTables(db) };
+  for (const [path, expected] of Object.entries(written)) {
+    const text = readFileSync(join(root, path), 'utf8');
+    assert.ok(text === (await expected), `${path} is out of date: npm run schema`);
+  }
 });
 
 async function rowsOfAllTables(): Promise<Record<string, number>> {

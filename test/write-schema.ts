@@ -2,13 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '#platform/database/database.ts';
 import { describeSchema } from '#platform/database/describe-schema.ts';
+import { describeTables } from '#platform/database/describe-tables.ts';
 import { freshDatabase } from './support/database.ts';
 import { root } from './support/source.ts';
 
-/** npm run schema: writes db/schema.sql from the migrations. */
+/** npm run schema: writes db/schema.sql and db/tables.ts from the migrations. */
 const fresh = await freshDatabase();
 const db = openDatabase(fresh.url);
 writeFileSync(join(root, 'db/schema.sql'), await describeSchema(db));
+writeFileSync(join(root, 'db/tables.ts'), await describeTables(db));
 await db.close();
 await fresh.drop();
 process.exit(0);

@@ -23,6 +23,7 @@ export function importsOf({ path, text }: SourceFile): { written: string; target
 }
 
 function locate(from: string, written: string): string | undefined {
+  if (written === '#tables') return 'db/tables.ts';
   if (written.startsWith('#'))
     return written.startsWith('#test/') ? written.slice(1) : `src/${written.slice(1)}`;
   return written.startsWith('.') ? join(from, '..', written) : undefined;
