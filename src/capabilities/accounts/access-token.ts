@@ -2,6 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { Invalid, NotFound } from '#platform/errors.ts';
 import type { PersonId, Scope } from '#platform/http/me.ts';
+import type { Tables } from '#tables';
 import { drawToken } from './secret-token.ts';
 import { t } from './words.ts';
 
@@ -33,14 +34,10 @@ export async function createToken(db: Db, wish: TokenWish): Promise<{ id: number
   return { id, token };
 }
 
-export type AccessToken = {
-  id: number;
-  name: string;
-  scopes: Scope[];
-  created_at: Date;
-  used_at: Date | null;
-  expires_at: Date | null;
-};
+export type AccessToken = Pick<
+  Tables['access_tokens'],
+  'id' | 'name' | 'created_at' | 'used_at' | 'expires_at'
+> & { scopes: Scope[] };
 
 /** The tokens that somebody has, newest first; those that have expired too, until they are revoked. */
 export function tokensOf(db: Db, person: PersonId): Promise<AccessToken[]> {

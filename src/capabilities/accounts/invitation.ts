@@ -1,20 +1,20 @@
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import type { Locale } from '#platform/i18n/tongue.ts';
+import type { Tables } from '#tables';
 import { hashToken } from './secret-token.ts';
 
 /** How long an invitation can be accepted, from its last sending. */
 export const invitationLifetime = '14 days';
 
-export type Invitation = {
-  id: number;
-  email: string;
+type Row = Tables['invitations'];
+
+export type Invitation = Pick<
+  Row,
+  'id' | 'email' | 'administrator' | 'created_at' | 'sent_at' | 'expires_at'
+> & {
   locale: Locale;
-  administrator: boolean;
   invited_by: string | null;
-  created_at: Date;
-  sent_at: Date | null;
-  expires_at: Date;
   expired: boolean;
 };
 
@@ -28,11 +28,8 @@ export function waitingInvitations(db: Db, before: number | null, count: number)
     order by i.id desc limit ${count}`);
 }
 
-export type OpenInvitation = {
-  id: number;
-  email: string;
+export type OpenInvitation = Pick<Row, 'id' | 'email' | 'administrator'> & {
   locale: Locale;
-  administrator: boolean;
   invited_by: string | null;
   /** The name of somebody who is in the directory already, but has no account. */
   known_as: string | null;

@@ -4,10 +4,11 @@ import { sql } from '#platform/database/sql.ts';
 import type { PersonId } from '#platform/http/me.ts';
 import { NotFound } from '#platform/errors.ts';
 import { record } from '#shared/activity/happening.ts';
+import type { Tables } from '#tables';
 import { drawToken, hashToken } from './secret-token.ts';
 
 /** What a link in a mail opens. */
-export type Purpose = 'sign-in' | 'password' | 'email';
+export type Purpose = Tables['mailed_links']['purpose'];
 
 /** Signing in is done at once; for a new password or address one may have to finish something first. */
 const lifetimes: Record<Purpose, string> = { 'sign-in': '15 minutes', password: '1 hour', email: '1 day' };

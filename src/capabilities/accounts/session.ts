@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import type { Me, PersonId } from '#platform/http/me.ts';
 import type { Cookie } from '#platform/http/reply.ts';
+import type { Tables } from '#tables';
 import { deviceOf } from './device.ts';
 import { drawToken } from './secret-token.ts';
 
@@ -48,12 +49,7 @@ export async function isStillIn(db: Db, me: Me): Promise<boolean> {
   return found !== null;
 }
 
-export type Session = {
-  id: number;
-  device: string;
-  address: string;
-  created_at: Date;
-  seen_at: Date;
+export type Session = Pick<Tables['sessions'], 'id' | 'device' | 'address' | 'created_at' | 'seen_at'> & {
   current: boolean;
 };
 

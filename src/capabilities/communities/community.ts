@@ -1,40 +1,44 @@
+import type { Tables } from '#tables';
 import type { Rule } from './rule.ts';
 
-export const states = ['incubating', 'live', 'closing', 'archived'] as const;
-export const visibilities = ['open', 'closed', 'hidden'] as const;
-export const joinings = ['open', 'request', 'invitation', 'rule'] as const;
-export const postings = ['members', 'moderators'] as const;
-export const roles = ['founder', 'early adopter', 'member', 'moderator', 'owner'] as const;
+type Row = Tables['communities'];
+
+/** Those that one can be shown: one that was merged leads elsewhere. */
+export const states = ['incubating', 'live', 'closing', 'archived'] as const satisfies Row['state'][];
+export const visibilities = ['open', 'closed', 'hidden'] as const satisfies Row['visibility'][];
+export const joinings = ['open', 'request', 'invitation', 'rule'] as const satisfies Row['joining'][];
+export const postings = ['members', 'moderators'] as const satisfies Row['posting'][];
+export const roles = ['founder', 'early adopter', 'member', 'moderator', 'owner'] as const satisfies Role[];
 
 export type State = (typeof states)[number];
-export type Visibility = (typeof visibilities)[number];
-export type Joining = (typeof joinings)[number];
-export type Posting = (typeof postings)[number];
-export type Role = (typeof roles)[number];
+export type Visibility = Row['visibility'];
+export type Joining = Row['joining'];
+export type Role = Tables['memberships']['role'];
 
 /** Why someone may not post here: what they would have to do, or that nobody may. */
 export type PostingBarrier = 'not a member' | 'moderators only' | 'guidelines' | 'archived';
 
 /** A community as the database tells it to one person. Days are `YYYY-MM-DD`. */
-export type CommunityRow = {
-  id: number;
-  slug: string;
-  name: string;
-  summary: string;
+export type CommunityRow = Pick<
+  Row,
+  | 'id'
+  | 'slug'
+  | 'name'
+  | 'summary'
+  | 'visibility'
+  | 'joining'
+  | 'posting'
+  | 'ends_on'
+  | 'charter_version'
+  | 'guidelines_version'
+  | 'members_count'
+  | 'created_at'
+  | 'live_at'
+  | 'archived_at'
+  | 'owner_wanted_at'
+> & {
   state: State;
-  visibility: Visibility;
-  joining: Joining;
-  posting: Posting;
   rule: Rule | null;
-  ends_on: string | null;
-  charter_version: number;
-  guidelines_version: number;
-  members_count: number;
-  created_at: Date;
-  live_at: Date | null;
-  archived_at: Date | null;
-  /** Since when fewer than two people own it. */
-  owner_wanted_at: Date | null;
   my_role: Role | null;
   /** Which version of the guidelines this person has accepted; 0 for none. */
   guidelines_accepted: number;
@@ -64,7 +68,7 @@ export type Rights = {
 /** The same with what this person may do in it. */
 export type Community = CommunityRow & Rights;
 
-export function withRights<Row extends Standing>(row: Row): Row & Rights {
+export function withRights<One extends Standing>(row: One): One & Rights {
   const posting_barrier = barrierOf(row);
   return {
     ...row,

@@ -1,70 +1,80 @@
 import type { Attachment } from '#capabilities/files/index.ts';
 import type { Rights, Standing } from '#capabilities/communities/index.ts';
+import type { Tables } from '#tables';
 
-export type Kind = 'discussion' | 'question';
+export type Kind = Tables['discussions']['kind'];
 
 /** A conversation as the database tells it to one person, with the place it lies in. */
 export type Thread = ThreadRow & Rights;
 
-export type ThreadRow = Standing & {
-  id: number;
-  community_id: number;
-  slug: string;
-  community_name: string;
-  kind: Kind;
-  title: string;
-  author_id: number | null;
-  posts_count: number;
-  replies_count: number;
-  /** Of a question: the replies that stand on their own. */
-  answers_count: number;
-  accepted_post_id: number | null;
-  asked_too_count: number;
-  created_at: Date;
-  pinned_at: Date | null;
-  locked_at: Date | null;
-  deleted_at: Date | null;
-  tags: string[];
-  /** This person has the question too. */
-  asked_too: boolean;
-  /** What this person chose to hear of it. */
-  follow: { level: FollowLevel; until: string | null } | null;
-  /** Posts that this person has not seen and that are not deleted. */
-  unread: number;
-  merged_into_id: number | null;
-  /** What this person has typed as a reply and not sent. */
-  draft: Record<string, string> | null;
-  /** The time of the site when it was read. */
-  now: Date;
-};
+type Discussion = Pick<
+  Tables['discussions'],
+  | 'id'
+  | 'community_id'
+  | 'kind'
+  | 'title'
+  | 'author_id'
+  | 'posts_count'
+  | 'accepted_post_id'
+  | 'asked_too_count'
+  | 'created_at'
+  | 'pinned_at'
+  | 'locked_at'
+  | 'deleted_at'
+  | 'merged_into_id'
+>;
 
-export type FollowLevel = 'everything' | 'usual' | 'nothing';
+export type ThreadRow = Standing &
+  Discussion & {
+    slug: string;
+    community_name: string;
+    replies_count: number;
+    /** Of a question: the replies that stand on their own. */
+    answers_count: number;
+    tags: string[];
+    /** This person has the question too. */
+    asked_too: boolean;
+    /** What this person chose to hear of it. */
+    follow: { level: FollowLevel; until: string | null } | null;
+    /** Posts that this person has not seen and that are not deleted. */
+    unread: number;
+    /** What this person has typed as a reply and not sent. */
+    draft: Record<string, string> | null;
+    /** The time of the site when it was read. */
+    now: Date;
+  };
+
+export type FollowLevel = Tables['follows']['level'];
 
 /** One post of a thread as one person sees it. What a deleted post said is not in it. */
-export type Post = {
-  id: number;
-  number: number;
-  parent_number: number | null;
-  thread_number: number;
-  author_id: number | null;
+export type Post = PostRow & {
   author_name: string | null;
   author_photo: string | null;
   /** Has a page of their own: is neither erased nor gone. */
   author_known: boolean;
-  body_html: string;
-  sanitised: number;
-  score: number;
   reaction_counts: Record<string, number>;
   my_reactions: string[];
   my_vote: boolean;
   seen: boolean;
   attachments: Attachment[];
-  merged_title: string | null;
-  created_at: Date;
-  edited_at: Date | null;
-  deleted_at: Date | null;
-  deleted_by: number | null;
 };
+
+type PostRow = Pick<
+  Tables['posts'],
+  | 'id'
+  | 'number'
+  | 'parent_number'
+  | 'thread_number'
+  | 'author_id'
+  | 'body_html'
+  | 'sanitised'
+  | 'score'
+  | 'merged_title'
+  | 'created_at'
+  | 'edited_at'
+  | 'deleted_at'
+  | 'deleted_by'
+>;
 
 /** How many replies stand on one page. */
 export const pageSize = 20;

@@ -1,16 +1,13 @@
 import type { Me } from '#platform/http/me.ts';
 import type { Rights, PostingBarrier } from '#capabilities/communities/index.ts';
+import type { Tables } from '#tables';
 import { undoHours } from './discussion.ts';
 
 /** Why someone may not write in a thread. */
 export type WritingBarrier = PostingBarrier | 'locked' | 'deleted';
 
-type Place = Rights & { locked_at: Date | null; deleted_at: Date | null };
-type Written = {
-  author_id: number | null;
-  deleted_at: Date | null;
-  deleted_by: number | null;
-};
+type Place = Rights & Pick<Tables['discussions'], 'locked_at' | 'deleted_at'>;
+type Written = Pick<Tables['posts'], 'author_id' | 'deleted_at' | 'deleted_by'>;
 
 /** What stands in the way of writing here, or null. Moderators write in locked threads too. */
 export function writingBarrier(place: Place): WritingBarrier | null {

@@ -1,19 +1,15 @@
 import type { Db } from '#platform/database/database.ts';
 import { empty, join, sql } from '#platform/database/sql.ts';
 import { NotFound } from '#platform/errors.ts';
+import type { Tables } from '#tables';
 import { cut, readCursor } from './cursor.ts';
 import type { Status } from './profile.ts';
 import { personCard } from './queries.ts';
 
-export type Listed = {
-  id: number;
-  name: string;
-  photo: string | null;
-  email: string | null;
-  status: Status;
-  administrator: boolean;
-  last_seen_at: Date | null;
-};
+export type Listed = Pick<
+  Tables['people'],
+  'id' | 'name' | 'email' | 'status' | 'administrator' | 'last_seen_at'
+> & { photo: string | null };
 
 export type Asked = { q: string; status: Status | ''; after: string };
 
@@ -41,7 +37,8 @@ export async function peopleToAdminister(
   return cut(rows, size, (last) => [last.sort, last.id]);
 }
 
-export type Administered = Listed & { manager_email: string | null; deactivated_at: Date | null };
+export type Administered = Listed &
+  Pick<Tables['people'], 'deactivated_at'> & { manager_email: string | null };
 
 /** One of them with what an administrator decides about. Nobody is left to decide about of an erased person. */
 export async function personToAdminister(db: Db, id: number): Promise<Administered> {

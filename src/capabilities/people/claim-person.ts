@@ -3,6 +3,7 @@ import { sql, type Sql } from '#platform/database/sql.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Me, PersonId } from '#platform/http/me.ts';
 import { record } from '#shared/activity/happening.ts';
+import type { Tables } from '#tables';
 import { directoryChanged, personClaimed } from './happenings.ts';
 
 /** Says that a person without an account is oneself. Saying it again changes nothing. */
@@ -18,13 +19,9 @@ export async function askToClaim(db: Db, me: Me, id: PersonId): Promise<void> {
   });
 }
 
-export type Claim = {
-  id: number;
-  person_id: number;
+export type Claim = Pick<Tables['claims'], 'id' | 'person_id' | 'claimant_id' | 'asked_at'> & {
   person: string;
-  claimant_id: number;
   claimant: string;
-  asked_at: Date;
   posts: number;
 };
 
@@ -40,7 +37,7 @@ export function openClaims(db: Db): Promise<Claim[]> {
 /** An administrator's answer to a claim. With a yes all contributions move over, and the old page leads to the new. */
 export async function decideClaim(db: Db, me: Me, claimId: number, granted: boolean): Promise<void> {
   await db.transaction(async (tx) => {
-    const claim = await tx.maybe<{ person_id: number; claimant_id: number }>(sql`
+    const claim = await tx.maybe<Pick<Tables['claims'], 'person_id' | 'claimant_id'>>(sql`
       update claims set decided_at = moment(), decided_by = ${me.id}, granted = ${granted}
       where id = ${claimId} and decided_at is null returning person_id, claimant_id`);
     if (!claim) throw new NotFound();

@@ -2,8 +2,9 @@ import { findable, readable } from '#capabilities/communities/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
+import type { Tables } from '#tables';
 
-export type Place = { slug: string; name: string; role: string };
+export type Place = Pick<Tables['communities'], 'slug' | 'name'> & Pick<Tables['memberships'], 'role'>;
 
 /** The communities of a person, of those that the reader may know of. */
 export function communitiesOf(db: Db, me: Me, personId: number): Promise<Place[]> {
@@ -14,14 +15,10 @@ export function communitiesOf(db: Db, me: Me, personId: number): Promise<Place[]
     order by of.role in ('owner', 'founder') desc, plain(c.name), c.id limit 50`);
 }
 
-export type Helped = {
-  discussion_id: number;
-  number: number;
+export type Helped = Pick<Tables['posts'], 'discussion_id' | 'number' | 'score' | 'created_at'> & {
   title: string;
   community: string;
-  score: number;
   accepted: boolean;
-  created_at: Date;
 };
 
 /** Answers of a person that helped: accepted ones first, then those with most votes; of what the reader may read. */

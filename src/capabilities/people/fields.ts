@@ -1,3 +1,5 @@
+import type { Tables } from '#tables';
+
 /** Who may see a field: all colleagues, those one shares a community with, the line manager, nobody else. */
 export const audiences = ['everyone', 'communities', 'manager', 'self'] as const;
 export type Audience = (typeof audiences)[number];
@@ -28,15 +30,10 @@ export const furtherKinds = ['text', 'choice', 'date', 'link'] as const;
 export type FurtherKind = (typeof furtherKinds)[number];
 
 /** A field that administrators defined. */
-export type FurtherField = {
-  key: string;
-  label_en: string;
-  label_de: string;
-  kind: FurtherKind;
-  choices: string[];
-  audience: Audience;
-  position: number;
-};
+export type FurtherField = Pick<
+  Tables['profile_fields'],
+  'key' | 'label_en' | 'label_de' | 'kind' | 'choices' | 'audience' | 'position'
+>;
 
 export type Audiences = Record<string, Audience>;
 

@@ -1,28 +1,34 @@
+import type { Tables } from '#tables';
 import { furtherKey, type Audience, type Audiences, type FieldKey, type FurtherField } from './fields.ts';
 
-export type Status = 'invited' | 'active' | 'unclaimed' | 'deactivated' | 'erased';
+type Row = Tables['people'];
+export type Status = Row['status'];
 
-export type Colleague = { id: number; name: string; photo: string | null };
+export type Colleague = Pick<Row, 'id' | 'name'> & { photo: string | null };
+
+type Plain = Pick<
+  Row,
+  | 'id'
+  | 'name'
+  | 'status'
+  | 'email'
+  | 'pronouns'
+  | 'job_title'
+  | 'department'
+  | 'location'
+  | 'time_zone'
+  | 'level'
+  | 'started_on'
+  | 'languages'
+  | 'ask_me_about'
+  | 'want_to_learn'
+  | 'about_html'
+>;
 
 /** A person as the database has them, with the audiences to which the reader belongs. Never goes further as it is. */
-export type PersonRow = {
-  id: number;
-  name: string;
-  status: Status;
+export type PersonRow = Plain & {
   photo: string | null;
-  email: string | null;
-  pronouns: string | null;
-  job_title: string | null;
-  department: string | null;
-  location: string | null;
-  time_zone: string;
-  level: string | null;
   manager: Colleague | null;
-  started_on: string | null;
-  languages: string[];
-  ask_me_about: string[];
-  want_to_learn: string[];
-  about_html: string;
   further: Record<string, string>;
   field_audiences: Audiences;
   audiences_of_mine: Audience[];
@@ -31,24 +37,8 @@ export type PersonRow = {
 export type FurtherValue = { field: FurtherField; value: string };
 
 /** What a reader may know of a person: a field that is not theirs to see is absent. */
-export type Profile = {
-  id: number;
-  name: string;
-  status: Status;
-  photo: string | null;
-  email: string | null;
-  pronouns: string | null;
-  job_title: string | null;
-  department: string | null;
-  location: string | null;
+export type Profile = Omit<PersonRow, 'time_zone' | 'further' | 'field_audiences' | 'audiences_of_mine'> & {
   time_zone: string | null;
-  level: string | null;
-  manager: Colleague | null;
-  started_on: string | null;
-  languages: string[];
-  ask_me_about: string[];
-  want_to_learn: string[];
-  about_html: string;
   further: FurtherValue[];
 };
 

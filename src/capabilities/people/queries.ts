@@ -2,6 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
+import type { Tables } from '#tables';
 import { audiencesOfMine, fieldOpen } from './audience.ts';
 import type { FurtherField } from './fields.ts';
 import type { Colleague, PersonRow } from './profile.ts';
@@ -19,13 +20,13 @@ const managerOf: Sql = sql`(
   select json_build_object('id', b.id, 'name', b.name, 'photo', '/photos/' || bf.key)
   from people b left join files bf on bf.id = b.photo_file_id where b.id = p.manager_id) as manager`;
 
-export type PersonPage = PersonRow & {
-  reports: Colleague[];
-  merged_into_id: number | null;
-  claim_asked: boolean;
-  now: Date;
-  fields: FurtherField[];
-};
+export type PersonPage = PersonRow &
+  Pick<Tables['people'], 'merged_into_id'> & {
+    reports: Colleague[];
+    claim_asked: boolean;
+    now: Date;
+    fields: FurtherField[];
+  };
 
 /** Everything for the page of one person; whom they lead, as far as those let the reader see it. */
 export async function personPage(db: Db, me: Me, id: number): Promise<PersonPage> {
@@ -49,8 +50,8 @@ export async function personPage(db: Db, me: Me, id: number): Promise<PersonPage
 export async function findPerson(
   db: Db,
   id: number,
-): Promise<Colleague & { email: string | null; status: string }> {
-  const found = await db.maybe<Colleague & { email: string | null; status: string }>(sql`
+): Promise<Colleague & Pick<Tables['people'], 'email' | 'status'>> {
+  const found = await db.maybe<Colleague & Pick<Tables['people'], 'email' | 'status'>>(sql`
     select ${personCard}, p.email, p.status from people p left join files f on f.id = p.photo_file_id where p.id = ${id}`);
   if (!found) throw new NotFound();
   return found;

@@ -1,17 +1,17 @@
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { NotFound } from '#platform/errors.ts';
+import type { Tables } from '#tables';
 import type { Charter } from './charter.ts';
 
-export type CharterVersion = {
-  version: number;
+export type CharterVersion = Pick<Tables['charters'], 'version' | 'changed_at' | 'changed_by'> & {
   content: Charter;
-  changed_at: Date;
-  changed_by: number | null;
   author: string | null;
 };
 
-export type GuidelinesVersion = { version: number; text: string; changed_at: Date; author: string | null };
+export type GuidelinesVersion = Pick<Tables['guidelines'], 'version' | 'text' | 'changed_at'> & {
+  author: string | null;
+};
 
 /** What stands now: the newest charter and guidelines, or the drafts of what is not yet live. */
 export async function findConstitution(

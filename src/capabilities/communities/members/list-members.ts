@@ -1,27 +1,16 @@
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
-import type { Role } from '../community.ts';
+import type { Tables } from '#tables';
 import { readCursor, writeCursor } from '../directory/cursor.ts';
 
-export type Member = {
-  id: number;
-  name: string;
+type Person = Pick<Tables['people'], 'id' | 'name' | 'job_title' | 'department' | 'location'> & {
   photo: string | null;
-  job_title: string | null;
-  department: string | null;
-  location: string | null;
-  role: Role;
-  joined_at: Date;
-  by_rule: boolean;
-  volunteers: boolean;
 };
 
-export type Waiting = Omit<Member, 'role' | 'joined_at' | 'by_rule' | 'volunteers'> & {
-  message: string;
-  asked_at: Date;
-};
-
-export type Invited = Omit<Waiting, 'message' | 'asked_at'> & { role: Role; invited_at: Date };
+export type Member = Person &
+  Pick<Tables['memberships'], 'role' | 'joined_at' | 'by_rule'> & { volunteers: boolean };
+export type Waiting = Person & Pick<Tables['membership_requests'], 'message' | 'asked_at'>;
+export type Invited = Person & Pick<Tables['community_invitations'], 'role' | 'invited_at'>;
 
 const pageSize = 40;
 
@@ -78,11 +67,7 @@ export function listInvited(db: Db, communityId: number): Promise<Invited[]> {
 }
 
 /** People who could be invited, by a name that may be mistyped. */
-export function findInvitable(
-  db: Db,
-  communityId: number,
-  q: string,
-): Promise<Omit<Invited, 'role' | 'invited_at'>[]> {
+export function findInvitable(db: Db, communityId: number, q: string): Promise<Person[]> {
   return db.many(sql`
     select ${person}
     from people p ${withPhoto}
@@ -95,9 +80,7 @@ export function findInvitable(
 }
 
 /** Communities without enough owners, with those who would do it: for administrators, who need not be in them. */
-export type Orphan = {
-  slug: string;
-  name: string;
+export type Orphan = Pick<Tables['communities'], 'slug' | 'name'> & {
   owner_wanted_at: Date;
   owners: number;
   volunteers: { id: number; name: string }[];

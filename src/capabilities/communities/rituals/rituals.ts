@@ -6,10 +6,11 @@ import { Forbidden, Invalid, NotFound } from '#platform/errors.ts';
 import { id, optionalDate, optionalText, text } from '#platform/http/fields.ts';
 import type { Me } from '#platform/http/me.ts';
 import { record } from '#shared/activity/happening.ts';
+import type { Tables } from '#tables';
 import { holdCommunity } from '../find-community.ts';
 import { ritualAdded, ritualEnded } from '../happenings.ts';
 import { t } from '../words.ts';
-import { cadences, nextOn, type Cadence } from './cadence.ts';
+import { cadences, nextOn } from './cadence.ts';
 
 export const ritualFields = z.object({
   name: text(120),
@@ -22,16 +23,10 @@ export const ritualFields = z.object({
 
 export type RitualFields = z.output<typeof ritualFields>;
 
-export type Ritual = {
-  id: number;
-  name: string;
-  what: string;
-  cadence: Cadence;
-  weekday: number;
-  next_on: string;
-  owner_id: number | null;
-  owner: string | null;
-};
+export type Ritual = Pick<
+  Tables['rituals'],
+  'id' | 'name' | 'what' | 'cadence' | 'weekday' | 'next_on' | 'owner_id'
+> & { owner: string | null };
 
 /** What the community does again and again, the next one first. */
 export function listRituals(db: Db, communityId: number): Promise<Ritual[]> {
@@ -72,7 +67,7 @@ export async function endRitual(db: Db, me: Me, slug: string, ritualId: number):
   await db.transaction(async (tx) => {
     const community = await holdCommunity(tx, me, slug);
     if (!community.may_moderate) throw new Forbidden();
-    const ritual = await tx.maybe<{ ended_at: Date | null }>(sql`
+    const ritual = await tx.maybe<Pick<Tables['rituals'], 'ended_at'>>(sql`
       select ended_at from rituals where id = ${ritualId} and community_id = ${community.id}`);
     if (!ritual) throw new NotFound();
     if (ritual.ended_at) return;

@@ -3,6 +3,7 @@ import { sql } from '#platform/database/sql.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import { record } from '#shared/activity/happening.ts';
+import type { Tables } from '#tables';
 import { answerAccepted } from '../happenings.ts';
 import { mayAccept } from '../policy.ts';
 import { holdThread } from '../reads/find-thread.ts';
@@ -13,7 +14,7 @@ export async function acceptAnswer(db: Db, me: Me, discussion: number, post_id: 
   return db.transaction(async (tx) => {
     const thread = await holdThread(tx, me, discussion);
     insist(mayAccept(me, thread));
-    const answer = await tx.maybe<{ author_id: number | null; number: number }>(sql`
+    const answer = await tx.maybe<Pick<Tables['posts'], 'author_id' | 'number'>>(sql`
       select author_id, number from posts
       where id = ${post_id} and discussion_id = ${thread.id} and number > 1 and parent_id is null and deleted_at is null`);
     if (!answer) throw new NotFound();

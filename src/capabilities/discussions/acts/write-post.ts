@@ -1,5 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
+import type { Tables } from '#tables';
 
 export type Body = { html: string; text: string; sanitised: number };
 export type NewPost = {
@@ -18,7 +19,7 @@ export type NewPost = {
  */
 export async function writePost(tx: Db, post: NewPost): Promise<{ id: number; number: number }> {
   const { parent, body } = post;
-  return tx.one<{ id: number; number: number }>(sql`
+  return tx.one<Pick<Tables['posts'], 'id' | 'number'>>(sql`
     with thread as (
       update discussions set posts_count = posts_count + 1, last_post_by = ${post.author_id},
         last_post_at = greatest(last_post_at, coalesce(${post.at ?? null}::timestamptz, moment()))

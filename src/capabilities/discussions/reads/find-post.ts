@@ -3,22 +3,22 @@ import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
+import type { Tables } from '#tables';
 
-export type FoundPost = {
-  id: number;
-  discussion_id: number;
-  number: number;
-  parent_number: number | null;
-  author_id: number | null;
-  author_name: string | null;
-  title: string;
-  body_html: string;
-  sanitised: number;
-  created_at: Date;
-  edited_at: Date | null;
-  deleted_at: Date | null;
-  deleted_by: number | null;
-};
+export type FoundPost = Pick<
+  Tables['posts'],
+  | 'id'
+  | 'discussion_id'
+  | 'number'
+  | 'parent_number'
+  | 'author_id'
+  | 'body_html'
+  | 'sanitised'
+  | 'created_at'
+  | 'edited_at'
+  | 'deleted_at'
+  | 'deleted_by'
+> & { author_name: string | null; title: string };
 
 /**
  * A post by its id, wherever its thread lies now, if this person may read it. What a deleted one said is

@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
+import type { Tables } from '#tables';
 import { undoHours, type Thread, type ThreadRow } from '../discussion.ts';
 import { answersCount, repliesCount } from './reply-counts.ts';
 import { unreadFor } from './unread.ts';
@@ -21,7 +22,7 @@ export async function findThread(db: Db, me: Me, id: number): Promise<Thread> {
 
 /** The same, held until the transaction ends, so that acts on one thread follow one another. */
 export async function holdThread(tx: Db, me: Me, id: number): Promise<Thread> {
-  const held = await tx.maybe<{ merged_into_id: number | null }>(sql`
+  const held = await tx.maybe<Pick<Tables['discussions'], 'merged_into_id'>>(sql`
     select d.merged_into_id from discussions d where d.id = ${id} for no key update`);
   if (!held) throw new NotFound();
   // What was written for a duplicate arrives where its posts went.

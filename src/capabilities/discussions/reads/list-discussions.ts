@@ -2,8 +2,8 @@ import type { Community } from '#capabilities/communities/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
+import type { Tables } from '#tables';
 import { writeMoment, type Moment } from '../cursor.ts';
-import type { Kind } from '../discussion.ts';
 import { answersCount, repliesCount } from './reply-counts.ts';
 import { unreadFor } from './unread.ts';
 
@@ -12,11 +12,10 @@ export type Filter = (typeof filters)[number];
 export type Asked = { filter: Filter; tag?: string | undefined; after: Moment | null; limit?: number };
 
 /** A conversation in a list, as one person sees it. */
-export type Entry = {
-  id: number;
-  kind: Kind;
-  title: string;
-  author_id: number | null;
+export type Entry = Pick<
+  Tables['discussions'],
+  'id' | 'kind' | 'title' | 'author_id' | 'asked_too_count' | 'created_at' | 'last_post_at'
+> & {
   author_name: string | null;
   author_photo: string | null;
   author_known: boolean;
@@ -26,12 +25,9 @@ export type Entry = {
   /** Of a question: the replies that stand on their own. */
   answers_count: number;
   answered: boolean;
-  asked_too_count: number;
   unread: number;
   pinned: boolean;
   locked: boolean;
-  created_at: Date;
-  last_post_at: Date;
 };
 
 export type EntryPage = { items: Entry[]; next: string | null };

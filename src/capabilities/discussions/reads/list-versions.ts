@@ -1,11 +1,9 @@
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
+import type { Tables } from '#tables';
 
 /** What a post said, until `replaced_at`; what it says now has no end. */
-export type Version = {
-  version: number;
-  title: string | null;
-  body_text: string;
+export type Version = Pick<Tables['post_versions'], 'version' | 'title' | 'body_text'> & {
   replaced_at: Date | null;
   replaced_by_name: string | null;
 };

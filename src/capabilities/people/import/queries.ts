@@ -1,23 +1,20 @@
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { NotFound } from '#platform/errors.ts';
+import type { Tables } from '#tables';
 import { cut } from '../cursor.ts';
 import type { Summary } from './plan-import.ts';
 import type { Change } from './plan.ts';
 import type { Trouble } from './read-line.ts';
 
-export type State = 'mapping' | 'planned' | 'running' | 'done' | 'failed';
+type Row = Tables['people_imports'];
+export type State = Row['state'];
 
-export type PeopleImport = {
-  id: number;
-  file_name: string;
-  headers: string[];
-  mapping: string[];
-  state: State;
+export type PeopleImport = Pick<
+  Row,
+  'id' | 'file_name' | 'headers' | 'mapping' | 'state' | 'done' | 'total' | 'created_at'
+> & {
   summary: Summary;
-  done: number;
-  total: number;
-  created_at: Date;
   by: string | null;
 };
 
@@ -63,7 +60,7 @@ export function sample(db: Db, id: number): Promise<{ cells: string[] }[]> {
   return db.many(sql`select cells from people_import_lines where import_id = ${id} order by line limit 3`);
 }
 
-export type Missing = { id: number; name: string; department: string | null };
+export type Missing = Pick<Tables['people'], 'id' | 'name' | 'department'>;
 export const mostMissing = 300;
 
 export function missingOf(db: Db, id: number): Promise<Missing[]> {
