@@ -15,6 +15,29 @@ create table access_tokens (
 );
 CREATE INDEX access_tokens_by_person ON public.access_tokens USING btree (person_id, id DESC);
 
+create table actions (
+  id bigint generated always as identity not null,
+  group_id bigint not null,
+  meeting_id bigint,
+  what text not null,
+  owner_id bigint,
+  due_on date,
+  state text default 'open'::text not null,
+  outcome text default ''::text not null,
+  created_at timestamp with time zone default moment() not null,
+  ended_at timestamp with time zone,
+  constraint actions_outcome_check CHECK ((length(outcome) <= 1000)),
+  constraint actions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text]))),
+  constraint actions_what_check CHECK (((length(what) >= 1) AND (length(what) <= 500))),
+  constraint actions_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
+  constraint actions_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE SET NULL,
+  constraint actions_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint actions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX actions_by_group ON public.actions USING btree (group_id, id);
+CREATE INDEX actions_by_meeting ON public.actions USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
+CREATE INDEX actions_by_owner ON public.actions USING btree (owner_id, id DESC) WHERE (owner_id IS NOT NULL);
+
 create table activity (
   id bigint generated always as identity not null,
   kind text not null,
@@ -24,17 +47,23 @@ create table activity (
   discussion_id bigint,
   post_id bigint,
   data jsonb default '{}'::jsonb not null,
+  programme_id bigint,
+  group_id bigint,
   constraint activity_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id) ON DELETE SET NULL,
   constraint activity_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE SET NULL,
   constraint activity_discussion_id_fkey FOREIGN KEY (discussion_id) REFERENCES discussions(id) ON DELETE SET NULL,
+  constraint activity_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE SET NULL,
   constraint activity_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id) ON DELETE SET NULL,
+  constraint activity_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE SET NULL,
   constraint activity_pkey PRIMARY KEY (id)
 );
 CREATE INDEX activity_by_actor ON public.activity USING btree (actor_id, id DESC);
 CREATE INDEX activity_by_community ON public.activity USING btree (community_id, id DESC);
 CREATE INDEX activity_by_discussion ON public.activity USING btree (discussion_id);
+CREATE INDEX activity_by_group ON public.activity USING btree (group_id, id DESC) WHERE (group_id IS NOT NULL);
 CREATE INDEX activity_by_kind ON public.activity USING btree (kind, id DESC);
 CREATE INDEX activity_by_post ON public.activity USING btree (post_id);
+CREATE INDEX activity_by_programme ON public.activity USING btree (programme_id, id DESC) WHERE (programme_id IS NOT NULL);
 
 create table asked_too (
   discussion_id bigint not null,
@@ -52,6 +81,88 @@ create table attempts (
   tries integer default 1 not null,
   constraint attempts_pkey PRIMARY KEY (subject, window_start)
 );
+
+create table attendances (
+  meeting_id bigint not null,
+  person_id bigint not null,
+  reply text,
+  came_at timestamp with time zone,
+  last_seen_at timestamp with time zone,
+  present boolean default false not null,
+  closing_words text default ''::text not null,
+  constraint attendances_closing_words_check CHECK ((length(closing_words) <= 1000)),
+  constraint attendances_reply_check CHECK ((reply = ANY (ARRAY['yes'::text, 'no'::text, 'maybe'::text]))),
+  constraint attendances_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE,
+  constraint attendances_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint attendances_pkey PRIMARY KEY (meeting_id, person_id)
+);
+CREATE INDEX attendances_by_person ON public.attendances USING btree (person_id, meeting_id DESC);
+
+create table boards (
+  id bigint generated always as identity not null,
+  group_id bigint not null,
+  meeting_id bigint,
+  step_id bigint,
+  columns jsonb not null,
+  anonymous boolean default false not null,
+  votes integer default 3 not null,
+  phase text default 'open'::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default moment() not null,
+  constraint boards_phase_check CHECK ((phase = ANY (ARRAY['write'::text, 'reveal'::text, 'group'::text, 'vote'::text, 'act'::text, 'open'::text, 'closed'::text]))),
+  constraint boards_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
+  constraint boards_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE,
+  constraint boards_step_id_fkey FOREIGN KEY (step_id) REFERENCES steps(id) ON DELETE CASCADE,
+  constraint boards_pkey PRIMARY KEY (id),
+  constraint boards_meeting_id_key UNIQUE (meeting_id),
+  constraint boards_step_id_key UNIQUE (step_id)
+);
+CREATE INDEX boards_by_group ON public.boards USING btree (group_id);
+
+create table cannot_meet (
+  programme_id bigint not null,
+  person_id bigint not null,
+  other_id bigint not null,
+  constraint cannot_meet_other_id_fkey FOREIGN KEY (other_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint cannot_meet_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint cannot_meet_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
+  constraint cannot_meet_pkey PRIMARY KEY (programme_id, person_id, other_id)
+);
+CREATE INDEX cannot_meet_by_other ON public.cannot_meet USING btree (other_id);
+CREATE INDEX cannot_meet_by_person ON public.cannot_meet USING btree (person_id);
+
+create table card_votes (
+  card_id bigint not null,
+  person_id bigint not null,
+  board_id bigint not null,
+  votes integer not null,
+  constraint card_votes_votes_check CHECK (((votes >= 1) AND (votes <= 10))),
+  constraint card_votes_board_id_fkey FOREIGN KEY (board_id) REFERENCES boards(id) ON DELETE CASCADE,
+  constraint card_votes_card_id_fkey FOREIGN KEY (card_id) REFERENCES cards(id) ON DELETE CASCADE,
+  constraint card_votes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint card_votes_pkey PRIMARY KEY (card_id, person_id)
+);
+CREATE INDEX card_votes_by_board ON public.card_votes USING btree (board_id, person_id);
+CREATE INDEX card_votes_by_person ON public.card_votes USING btree (person_id);
+
+create table cards (
+  id bigint generated always as identity not null,
+  board_id bigint not null,
+  column_key text not null,
+  author_id bigint,
+  body text not null,
+  under_id bigint,
+  "position" double precision default 0 not null,
+  created_at timestamp with time zone default moment() not null,
+  constraint cards_body_check CHECK (((length(body) >= 1) AND (length(body) <= 1000))),
+  constraint cards_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint cards_board_id_fkey FOREIGN KEY (board_id) REFERENCES boards(id) ON DELETE CASCADE,
+  constraint cards_under_id_fkey FOREIGN KEY (under_id) REFERENCES cards(id) ON DELETE SET NULL,
+  constraint cards_pkey PRIMARY KEY (id)
+);
+CREATE INDEX cards_by_author ON public.cards USING btree (author_id);
+CREATE INDEX cards_by_board ON public.cards USING btree (board_id, column_key, "position", id);
+CREATE INDEX cards_under ON public.cards USING btree (under_id) WHERE (under_id IS NOT NULL);
 
 create table charters (
   community_id bigint not null,
@@ -111,7 +222,9 @@ create table communities (
   created_at timestamp with time zone default moment() not null,
   live_at timestamp with time zone,
   archived_at timestamp with time zone,
+  kind text default 'community'::text not null,
   constraint communities_joining_check CHECK ((joining = ANY (ARRAY['open'::text, 'request'::text, 'invitation'::text, 'rule'::text]))),
+  constraint communities_kind_check CHECK ((kind = ANY (ARRAY['community'::text, 'space'::text]))),
   constraint communities_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   constraint communities_posting_check CHECK ((posting = ANY (ARRAY['members'::text, 'moderators'::text]))),
   constraint communities_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,79}$'::text)),
@@ -142,6 +255,26 @@ create table community_invitations (
   constraint community_invitations_pkey PRIMARY KEY (community_id, person_id)
 );
 CREATE INDEX community_invitations_by_person ON public.community_invitations USING btree (person_id);
+
+create table decisions (
+  id bigint generated always as identity not null,
+  step_id bigint not null,
+  about_id bigint,
+  asked_id bigint not null,
+  answer text,
+  why text default ''::text not null,
+  asked_at timestamp with time zone default moment() not null,
+  answered_at timestamp with time zone,
+  constraint decisions_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'continue'::text, 'change'::text, 'stop'::text]))),
+  constraint decisions_why_check CHECK ((length(why) <= 2000)),
+  constraint decisions_about_id_fkey FOREIGN KEY (about_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint decisions_asked_id_fkey FOREIGN KEY (asked_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint decisions_step_id_fkey FOREIGN KEY (step_id) REFERENCES steps(id) ON DELETE CASCADE,
+  constraint decisions_pkey PRIMARY KEY (id),
+  constraint decisions_step_id_about_id_asked_id_key UNIQUE NULLS NOT DISTINCT (step_id, about_id, asked_id)
+);
+CREATE INDEX decisions_about ON public.decisions USING btree (about_id) WHERE (about_id IS NOT NULL);
+CREATE INDEX decisions_by_asked ON public.decisions USING btree (asked_id, id DESC);
 
 create table digests (
   person_id bigint not null,
@@ -252,6 +385,117 @@ create table follows (
   constraint follows_pkey PRIMARY KEY (person_id, subject, subject_id)
 );
 CREATE INDEX followers ON public.follows USING btree (subject, subject_id) WHERE (level = 'everything'::text);
+
+create table format_versions (
+  id bigint generated always as identity not null,
+  format_id bigint,
+  key text not null,
+  number integer not null,
+  digest text not null,
+  declaration jsonb not null,
+  note text default ''::text not null,
+  made_by bigint,
+  made_at timestamp with time zone default moment() not null,
+  constraint format_versions_format_id_fkey FOREIGN KEY (format_id) REFERENCES formats(id) ON DELETE CASCADE,
+  constraint format_versions_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint format_versions_pkey PRIMARY KEY (id),
+  constraint format_versions_key_digest_key UNIQUE (key, digest)
+);
+CREATE INDEX format_versions_by_format ON public.format_versions USING btree (format_id, number DESC) WHERE (format_id IS NOT NULL);
+
+create table formats (
+  id bigint generated always as identity not null,
+  key text not null,
+  owner_id bigint,
+  community_id bigint,
+  state text default 'draft'::text not null,
+  adapted_from text,
+  latest_version integer default 0 not null,
+  created_at timestamp with time zone default moment() not null,
+  constraint formats_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{0,59}$'::text)),
+  constraint formats_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'shared'::text, 'withdrawn'::text]))),
+  constraint formats_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE SET NULL,
+  constraint formats_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint formats_pkey PRIMARY KEY (id),
+  constraint formats_key_key UNIQUE (key)
+);
+CREATE INDEX formats_by_community ON public.formats USING btree (community_id, id DESC) WHERE (community_id IS NOT NULL);
+CREATE INDEX formats_by_owner ON public.formats USING btree (owner_id, id DESC);
+CREATE INDEX formats_by_state ON public.formats USING btree (state, id DESC);
+
+create table goals (
+  id bigint generated always as identity not null,
+  participant_id bigint not null,
+  what text not null,
+  shared boolean default true not null,
+  state text default 'open'::text not null,
+  created_at timestamp with time zone default moment() not null,
+  ended_at timestamp with time zone,
+  constraint goals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reached'::text, 'dropped'::text]))),
+  constraint goals_what_check CHECK (((length(what) >= 1) AND (length(what) <= 500))),
+  constraint goals_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES participants(id) ON DELETE CASCADE,
+  constraint goals_pkey PRIMARY KEY (id)
+);
+CREATE INDEX goals_by_participant ON public.goals USING btree (participant_id, id);
+
+create table group_members (
+  group_id bigint not null,
+  person_id bigint not null,
+  programme_id bigint not null,
+  round_id bigint,
+  role text,
+  gives boolean default false not null,
+  facilitates boolean default false not null,
+  reasons jsonb default '[]'::jsonb not null,
+  joined_at timestamp with time zone default moment() not null,
+  left_at timestamp with time zone,
+  constraint group_members_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
+  constraint group_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint group_members_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
+  constraint group_members_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id) ON DELETE CASCADE,
+  constraint group_members_pkey PRIMARY KEY (group_id, person_id)
+);
+CREATE INDEX group_members_by_person ON public.group_members USING btree (person_id, group_id DESC);
+CREATE INDEX group_members_by_programme ON public.group_members USING btree (programme_id, person_id);
+CREATE UNIQUE INDEX group_members_once ON public.group_members USING btree (round_id, person_id) WHERE ((round_id IS NOT NULL) AND (left_at IS NULL) AND (NOT gives));
+
+create table groups (
+  id bigint generated always as identity not null,
+  programme_id bigint not null,
+  round_id bigint,
+  kind text default 'group'::text not null,
+  number integer not null,
+  name text not null,
+  state text default 'running'::text not null,
+  merged_into_id bigint,
+  starts_on date,
+  time_zone text default 'UTC'::text not null,
+  slot text,
+  score double precision,
+  reasons jsonb default '[]'::jsonb not null,
+  wanted text default ''::text not null,
+  space_id bigint,
+  at_risk_since timestamp with time zone,
+  at_risk_why text,
+  created_at timestamp with time zone default moment() not null,
+  published_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint groups_at_risk_why_check CHECK ((at_risk_why = ANY (ARRAY['thin'::text, 'absent'::text, 'silent'::text]))),
+  constraint groups_kind_check CHECK ((kind = ANY (ARRAY['group'::text, 'whole'::text, 'facilitators'::text]))),
+  constraint groups_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint groups_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'gathering'::text, 'running'::text, 'closed'::text, 'merged'::text, 'discarded'::text]))),
+  constraint groups_wanted_check CHECK ((length(wanted) <= 500)),
+  constraint groups_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES groups(id) ON DELETE SET NULL,
+  constraint groups_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
+  constraint groups_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id) ON DELETE CASCADE,
+  constraint groups_space_id_fkey FOREIGN KEY (space_id) REFERENCES communities(id) ON DELETE SET NULL,
+  constraint groups_pkey PRIMARY KEY (id)
+);
+CREATE INDEX groups_by_programme ON public.groups USING btree (programme_id, state, id);
+CREATE INDEX groups_by_round ON public.groups USING btree (round_id, id) WHERE (round_id IS NOT NULL);
+CREATE INDEX groups_by_space ON public.groups USING btree (space_id) WHERE (space_id IS NOT NULL);
+CREATE INDEX groups_merged ON public.groups USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
+CREATE UNIQUE INDEX groups_of_all ON public.groups USING btree (programme_id, kind) WHERE (kind <> 'group'::text);
 
 create table guidelines (
   community_id bigint not null,
@@ -410,6 +654,79 @@ create table mailed_links (
 CREATE INDEX mailed_links_by_age ON public.mailed_links USING btree (expires_at);
 CREATE INDEX mailed_links_by_person ON public.mailed_links USING btree (person_id);
 
+create table match_requests (
+  id bigint generated always as identity not null,
+  programme_id bigint,
+  offer_id bigint,
+  asker_id bigint not null,
+  asked_id bigint not null,
+  words text default ''::text not null,
+  state text default 'waiting'::text not null,
+  answer text default ''::text not null,
+  expires_at timestamp with time zone not null,
+  group_id bigint,
+  created_at timestamp with time zone default moment() not null,
+  answered_at timestamp with time zone,
+  constraint match_requests_answer_check CHECK ((length(answer) <= 1000)),
+  constraint match_requests_check CHECK ((asker_id <> asked_id)),
+  constraint match_requests_check1 CHECK (((programme_id IS NULL) <> (offer_id IS NULL))),
+  constraint match_requests_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text]))),
+  constraint match_requests_words_check CHECK ((length(words) <= 1000)),
+  constraint match_requests_asked_id_fkey FOREIGN KEY (asked_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint match_requests_asker_id_fkey FOREIGN KEY (asker_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint match_requests_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE SET NULL,
+  constraint match_requests_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES offers(id) ON DELETE CASCADE,
+  constraint match_requests_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
+  constraint match_requests_pkey PRIMARY KEY (id)
+);
+CREATE INDEX match_requests_by_asked ON public.match_requests USING btree (asked_id, state, id DESC);
+CREATE INDEX match_requests_by_asker ON public.match_requests USING btree (asker_id, id DESC);
+CREATE INDEX match_requests_by_group ON public.match_requests USING btree (group_id) WHERE (group_id IS NOT NULL);
+CREATE INDEX match_requests_by_offer ON public.match_requests USING btree (offer_id) WHERE (offer_id IS NOT NULL);
+CREATE INDEX match_requests_by_programme ON public.match_requests USING btree (programme_id, id DESC) WHERE (programme_id IS NOT NULL);
+CREATE INDEX match_requests_expiring ON public.match_requests USING btree (expires_at) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX match_requests_waiting ON public.match_requests USING btree (asker_id, asked_id, COALESCE(programme_id, (0)::bigint), COALESCE(offer_id, (0)::bigint)) WHERE (state = 'waiting'::text);
+
+create table meetings (
+  id bigint generated always as identity not null,
+  group_id bigint not null,
+  programme_id bigint not null,
+  step_id bigint,
+  starts_at timestamp with time zone,
+  minutes integer not null,
+  place text default ''::text not null,
+  link text default ''::text not null,
+  state text default 'planned'::text not null,
+  stretches jsonb default '[]'::jsonb not null,
+  stretch integer default 0 not null,
+  stretch_started_at timestamp with time zone,
+  paused_at timestamp with time zone,
+  paused_seconds double precision default 0 not null,
+  extra_seconds integer default 0 not null,
+  roles jsonb default '{}'::jsonb not null,
+  shared_notes text default ''::text not null,
+  version integer default 1 not null,
+  announced_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone default moment() not null,
+  constraint meetings_link_check CHECK ((length(link) <= 500)),
+  constraint meetings_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440))),
+  constraint meetings_place_check CHECK ((length(place) <= 200)),
+  constraint meetings_shared_notes_check CHECK ((length(shared_notes) <= 20000)),
+  constraint meetings_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'ended'::text, 'cancelled'::text]))),
+  constraint meetings_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
+  constraint meetings_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
+  constraint meetings_step_id_fkey FOREIGN KEY (step_id) REFERENCES steps(id) ON DELETE CASCADE,
+  constraint meetings_pkey PRIMARY KEY (id),
+  constraint meetings_step_id_key UNIQUE (step_id)
+);
+CREATE INDEX meetings_by_group ON public.meetings USING btree (group_id, starts_at);
+CREATE INDEX meetings_by_programme ON public.meetings USING btree (programme_id, starts_at);
+CREATE INDEX meetings_coming ON public.meetings USING btree (starts_at) WHERE ((state = 'planned'::text) AND (starts_at IS NOT NULL));
+CREATE INDEX meetings_running ON public.meetings USING btree (id) WHERE (state = 'running'::text);
+
 create table membership_requests (
   community_id bigint not null,
   person_id bigint not null,
@@ -515,6 +832,29 @@ CREATE UNIQUE INDEX notifications_once_per_post ON public.notifications USING bt
 CREATE INDEX notifications_to_mail ON public.notifications USING btree (mail_at) WHERE (mail_at IS NOT NULL);
 CREATE INDEX notifications_unread ON public.notifications USING btree (person_id) WHERE (read_at IS NULL);
 
+create table offers (
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  kind text not null,
+  topics text[] default '{}'::text[] not null,
+  words text default ''::text not null,
+  capacity integer default 1 not null,
+  place text default 'either'::text not null,
+  paused_until date,
+  paused boolean default false not null,
+  created_at timestamp with time zone default moment() not null,
+  ended_at timestamp with time zone,
+  constraint offers_capacity_check CHECK (((capacity >= 1) AND (capacity <= 20))),
+  constraint offers_kind_check CHECK ((kind = ANY (ARRAY['mentor'::text, 'buddy'::text, 'shadow host'::text, 'coffee'::text, 'review'::text, 'talk'::text]))),
+  constraint offers_place_check CHECK ((place = ANY (ARRAY['online'::text, 'on site'::text, 'either'::text]))),
+  constraint offers_words_check CHECK ((length(words) <= 600)),
+  constraint offers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint offers_pkey PRIMARY KEY (id),
+  constraint offers_person_id_kind_key UNIQUE (person_id, kind)
+);
+CREATE INDEX offers_by_kind ON public.offers USING btree (kind, id DESC) WHERE (ended_at IS NULL);
+CREATE INDEX offers_by_topic ON public.offers USING gin (topics) WHERE (ended_at IS NULL);
+
 create table owner_volunteers (
   community_id bigint not null,
   person_id bigint not null,
@@ -524,6 +864,32 @@ create table owner_volunteers (
   constraint owner_volunteers_pkey PRIMARY KEY (community_id, person_id)
 );
 CREATE INDEX owner_volunteers_by_person ON public.owner_volunteers USING btree (person_id);
+
+create table participants (
+  id bigint generated always as identity not null,
+  programme_id bigint not null,
+  person_id bigint not null,
+  role text,
+  state text default 'in'::text not null,
+  answers jsonb default '{}'::jsonb not null,
+  consents text[] default '{}'::text[] not null,
+  capacity integer,
+  cadence_weeks integer,
+  paused_until date,
+  applied_at timestamp with time zone default moment() not null,
+  admitted_at timestamp with time zone,
+  left_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint participants_cadence_weeks_check CHECK (((cadence_weeks >= 1) AND (cadence_weeks <= 52))),
+  constraint participants_capacity_check CHECK (((capacity >= 0) AND (capacity <= 20))),
+  constraint participants_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'in'::text, 'left'::text, 'declined'::text]))),
+  constraint participants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint participants_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
+  constraint participants_pkey PRIMARY KEY (id),
+  constraint participants_programme_id_person_id_key UNIQUE (programme_id, person_id)
+);
+CREATE INDEX participants_by_person ON public.participants USING btree (person_id, id DESC);
+CREATE INDEX participants_by_state ON public.participants USING btree (programme_id, state, id);
 
 create table passwords (
   person_id bigint not null,
@@ -628,6 +994,47 @@ create table people_imports (
 CREATE INDEX people_imports_by_time ON public.people_imports USING btree (id DESC);
 CREATE UNIQUE INDEX people_imports_one_runs ON public.people_imports USING btree ((true)) WHERE (state = 'running'::text);
 
+create table pilot_criteria (
+  programme_id bigint not null,
+  "position" integer not null,
+  what text not null,
+  target text not null,
+  result text default ''::text not null,
+  met boolean,
+  constraint pilot_criteria_result_check CHECK ((length(result) <= 500)),
+  constraint pilot_criteria_target_check CHECK (((length(target) >= 1) AND (length(target) <= 120))),
+  constraint pilot_criteria_what_check CHECK (((length(what) >= 1) AND (length(what) <= 300))),
+  constraint pilot_criteria_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES pilots(programme_id) ON DELETE CASCADE,
+  constraint pilot_criteria_pkey PRIMARY KEY (programme_id, "position")
+);
+
+create table pilots (
+  programme_id bigint not null,
+  question text not null,
+  ends_on date not null,
+  decision text,
+  why text default ''::text not null,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  constraint pilots_decision_check CHECK ((decision = ANY (ARRAY['roll out'::text, 'change'::text, 'stop'::text]))),
+  constraint pilots_question_check CHECK (((length(question) >= 1) AND (length(question) <= 500))),
+  constraint pilots_why_check CHECK ((length(why) <= 2000)),
+  constraint pilots_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint pilots_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
+  constraint pilots_pkey PRIMARY KEY (programme_id)
+);
+
+create table poll_votes (
+  meeting_id bigint not null,
+  stretch_key text not null,
+  person_id bigint not null,
+  option text not null,
+  constraint poll_votes_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE,
+  constraint poll_votes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint poll_votes_pkey PRIMARY KEY (meeting_id, stretch_key, person_id)
+);
+CREATE INDEX poll_votes_by_person ON public.poll_votes USING btree (person_id);
+
 create table post_files (
   post_id bigint not null,
   file_id bigint not null,
@@ -679,6 +1086,18 @@ CREATE INDEX posts_by_author ON public.posts USING btree (author_id, id DESC) WH
 CREATE INDEX posts_by_parent ON public.posts USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX posts_in_reading_order ON public.posts USING btree (discussion_id, thread_number, number);
 
+create table private_notes (
+  meeting_id bigint not null,
+  person_id bigint not null,
+  body text not null,
+  written_at timestamp with time zone default moment() not null,
+  constraint private_notes_body_check CHECK ((length(body) <= 20000)),
+  constraint private_notes_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE,
+  constraint private_notes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint private_notes_pkey PRIMARY KEY (meeting_id, person_id)
+);
+CREATE INDEX private_notes_by_person ON public.private_notes USING btree (person_id);
+
 create table profile_fields (
   key text not null,
   label_en text not null,
@@ -695,6 +1114,73 @@ create table profile_fields (
   constraint profile_fields_pkey PRIMARY KEY (key)
 );
 CREATE INDEX profile_fields_in_order ON public.profile_fields USING btree ("position", key);
+
+create table programme_organisers (
+  programme_id bigint not null,
+  person_id bigint not null,
+  added_at timestamp with time zone default moment() not null,
+  constraint programme_organisers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint programme_organisers_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
+  constraint programme_organisers_pkey PRIMARY KEY (programme_id, person_id)
+);
+CREATE INDEX programme_organisers_by_person ON public.programme_organisers USING btree (person_id);
+
+create table programmes (
+  id bigint generated always as identity not null,
+  slug text not null,
+  name text not null,
+  purpose text default ''::text not null,
+  format_version_id bigint not null,
+  format_key text not null,
+  runs text not null,
+  "grouping" text not null,
+  community_id bigint,
+  audience jsonb,
+  state text default 'draft'::text not null,
+  opens_at timestamp with time zone,
+  closes_at timestamp with time zone,
+  starts_on date,
+  places integer,
+  time_zone text default 'UTC'::text not null,
+  adjustments jsonb default '{}'::jsonb not null,
+  seed bigint default floor((random() * (2147483647)::double precision)) not null,
+  rounds_count integer default 0 not null,
+  next_round_on date,
+  meeting_link text,
+  space_id bigint,
+  facilitators_space_id bigint,
+  follows_id bigint,
+  closing_words text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default moment() not null,
+  started_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint programmes_closing_words_check CHECK ((length(closing_words) <= 4000)),
+  constraint programmes_grouping_check CHECK (("grouping" = ANY (ARRAY['circles'::text, 'roulette'::text, 'matching'::text, 'teams'::text, 'everyone'::text]))),
+  constraint programmes_meeting_link_check CHECK ((length(meeting_link) <= 500)),
+  constraint programmes_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint programmes_places_check CHECK ((places > 0)),
+  constraint programmes_purpose_check CHECK ((length(purpose) <= 2000)),
+  constraint programmes_runs_check CHECK ((runs = ANY (ARRAY['cohort'::text, 'rolling'::text, 'rounds'::text]))),
+  constraint programmes_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,79}$'::text)),
+  constraint programmes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'forming'::text, 'running'::text, 'closed'::text, 'cancelled'::text]))),
+  constraint programmes_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE SET NULL,
+  constraint programmes_facilitators_space_id_fkey FOREIGN KEY (facilitators_space_id) REFERENCES communities(id) ON DELETE SET NULL,
+  constraint programmes_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES programmes(id) ON DELETE SET NULL,
+  constraint programmes_format_version_id_fkey FOREIGN KEY (format_version_id) REFERENCES format_versions(id),
+  constraint programmes_space_id_fkey FOREIGN KEY (space_id) REFERENCES communities(id) ON DELETE SET NULL,
+  constraint programmes_pkey PRIMARY KEY (id),
+  constraint programmes_slug_key UNIQUE (slug)
+);
+CREATE INDEX programmes_by_community ON public.programmes USING btree (community_id, id DESC) WHERE (community_id IS NOT NULL);
+CREATE INDEX programmes_by_facilitators ON public.programmes USING btree (facilitators_space_id) WHERE (facilitators_space_id IS NOT NULL);
+CREATE INDEX programmes_by_space ON public.programmes USING btree (space_id) WHERE (space_id IS NOT NULL);
+CREATE INDEX programmes_by_state ON public.programmes USING btree (state, id DESC);
+CREATE INDEX programmes_by_version ON public.programmes USING btree (format_version_id);
+CREATE INDEX programmes_drawing ON public.programmes USING btree (next_round_on) WHERE ((state = 'running'::text) AND (next_round_on IS NOT NULL));
+CREATE INDEX programmes_followed ON public.programmes USING btree (follows_id) WHERE (follows_id IS NOT NULL);
+CREATE INDEX programmes_opening ON public.programmes USING btree (opens_at) WHERE ((state = 'draft'::text) AND (opens_at IS NOT NULL));
+CREATE INDEX programmes_shutting ON public.programmes USING btree (closes_at) WHERE ((state = 'open'::text) AND (closes_at IS NOT NULL));
 
 create table reactions (
   post_id bigint not null,
@@ -719,6 +1205,27 @@ create table reads (
 );
 CREATE INDEX reads_by_discussion ON public.reads USING btree (discussion_id);
 
+create table reviews (
+  id bigint generated always as identity not null,
+  work_id bigint not null,
+  reviewer_id bigint not null,
+  due_on date not null,
+  points jsonb default '{}'::jsonb not null,
+  words text default ''::text not null,
+  given_at timestamp with time zone,
+  helpful integer,
+  helpful_words text default ''::text not null,
+  constraint reviews_helpful_check CHECK (((helpful >= 1) AND (helpful <= 5))),
+  constraint reviews_helpful_words_check CHECK ((length(helpful_words) <= 2000)),
+  constraint reviews_words_check CHECK ((length(words) <= 8000)),
+  constraint reviews_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint reviews_work_id_fkey FOREIGN KEY (work_id) REFERENCES work(id) ON DELETE CASCADE,
+  constraint reviews_pkey PRIMARY KEY (id),
+  constraint reviews_work_id_reviewer_id_key UNIQUE (work_id, reviewer_id)
+);
+CREATE INDEX reviews_by_reviewer ON public.reviews USING btree (reviewer_id, id DESC);
+CREATE INDEX reviews_waiting ON public.reviews USING btree (due_on) WHERE (given_at IS NULL);
+
 create table rituals (
   id bigint generated always as identity not null,
   community_id bigint not null,
@@ -741,6 +1248,27 @@ create table rituals (
 CREATE INDEX rituals_by_community ON public.rituals USING btree (community_id) WHERE (ended_at IS NULL);
 CREATE INDEX rituals_by_owner ON public.rituals USING btree (owner_id) WHERE (ended_at IS NULL);
 CREATE INDEX rituals_due ON public.rituals USING btree (next_on) WHERE (ended_at IS NULL);
+
+create table rounds (
+  id bigint generated always as identity not null,
+  programme_id bigint not null,
+  number integer not null,
+  state text default 'proposed'::text not null,
+  seed bigint not null,
+  report jsonb default '{}'::jsonb not null,
+  version integer default 1 not null,
+  proposed_at timestamp with time zone default moment() not null,
+  proposed_by bigint,
+  published_at timestamp with time zone,
+  closes_on date,
+  constraint rounds_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'published'::text, 'discarded'::text, 'closed'::text]))),
+  constraint rounds_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
+  constraint rounds_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint rounds_pkey PRIMARY KEY (id),
+  constraint rounds_programme_id_number_key UNIQUE (programme_id, number)
+);
+CREATE INDEX rounds_closing ON public.rounds USING btree (closes_on) WHERE ((state = 'published'::text) AND (closes_on IS NOT NULL));
+CREATE UNIQUE INDEX rounds_proposed ON public.rounds USING btree (programme_id) WHERE (state = 'proposed'::text);
 
 create table search_entries (
   id bigint generated always as identity not null,
@@ -809,6 +1337,62 @@ create table settings (
   constraint settings_pkey PRIMARY KEY (name)
 );
 
+create table slots (
+  meeting_id bigint not null,
+  number integer not null,
+  person_id bigint not null,
+  title text not null,
+  constraint slots_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint slots_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE,
+  constraint slots_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint slots_pkey PRIMARY KEY (meeting_id, number)
+);
+CREATE INDEX slots_by_person ON public.slots USING btree (person_id);
+
+create table steps (
+  id bigint generated always as identity not null,
+  group_id bigint not null,
+  programme_id bigint not null,
+  key text not null,
+  turn integer default 1 not null,
+  kind text not null,
+  "position" integer not null,
+  opens_on date not null,
+  due_on date not null,
+  state text default 'planned'::text not null,
+  opened_at timestamp with time zone,
+  done_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  constraint steps_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'done'::text, 'skipped'::text]))),
+  constraint steps_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
+  constraint steps_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
+  constraint steps_pkey PRIMARY KEY (id),
+  constraint steps_group_id_key_turn_key UNIQUE (group_id, key, turn)
+);
+CREATE INDEX steps_by_programme ON public.steps USING btree (programme_id);
+CREATE INDEX steps_due ON public.steps USING btree (due_on) WHERE (state = 'open'::text);
+CREATE INDEX steps_in_order ON public.steps USING btree (group_id, "position");
+CREATE INDEX steps_opening ON public.steps USING btree (opens_on) WHERE (state = 'planned'::text);
+
+create table survey_answers (
+  id uuid default gen_random_uuid() not null,
+  programme_id bigint not null,
+  key text not null,
+  answers jsonb not null,
+  constraint survey_answers_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
+  constraint survey_answers_pkey PRIMARY KEY (id)
+);
+CREATE INDEX survey_answers_by_programme ON public.survey_answers USING btree (programme_id, key);
+
+create table survey_given (
+  step_id bigint not null,
+  person_id bigint not null,
+  constraint survey_given_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint survey_given_step_id_fkey FOREIGN KEY (step_id) REFERENCES steps(id) ON DELETE CASCADE,
+  constraint survey_given_pkey PRIMARY KEY (step_id, person_id)
+);
+CREATE INDEX survey_given_by_person ON public.survey_given USING btree (person_id);
+
 create table tags (
   id bigint generated always as identity not null,
   name text not null,
@@ -821,6 +1405,11 @@ create table tags (
 CREATE INDEX tags_by_synonym ON public.tags USING btree (synonym_of) WHERE (synonym_of IS NOT NULL);
 CREATE INDEX tags_named_like ON public.tags USING gin (name gin_trgm_ops);
 
+create table untold (
+  activity_id bigint not null,
+  constraint untold_pkey PRIMARY KEY (activity_id)
+);
+
 create table votes (
   post_id bigint not null,
   person_id bigint not null,
@@ -830,6 +1419,55 @@ create table votes (
   constraint votes_pkey PRIMARY KEY (post_id, person_id)
 );
 CREATE INDEX votes_by_person ON public.votes USING btree (person_id);
+
+create table work (
+  id bigint generated always as identity not null,
+  step_id bigint not null,
+  group_id bigint not null,
+  person_id bigint,
+  state text default 'begun'::text not null,
+  content jsonb default '{}'::jsonb not null,
+  body_html text default ''::text not null,
+  body_text text default ''::text not null,
+  sanitised integer default 0 not null,
+  done_at timestamp with time zone,
+  signed_by bigint,
+  signed_at timestamp with time zone,
+  word text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default moment() not null,
+  constraint work_state_check CHECK ((state = ANY (ARRAY['begun'::text, 'done'::text, 'returned'::text, 'signed'::text]))),
+  constraint work_word_check CHECK ((length(word) <= 1000)),
+  constraint work_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
+  constraint work_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint work_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint work_step_id_fkey FOREIGN KEY (step_id) REFERENCES steps(id) ON DELETE CASCADE,
+  constraint work_pkey PRIMARY KEY (id),
+  constraint work_step_id_person_id_key UNIQUE NULLS NOT DISTINCT (step_id, person_id)
+);
+CREATE INDEX work_by_group ON public.work USING btree (group_id, id);
+CREATE INDEX work_by_person ON public.work USING btree (person_id, id DESC) WHERE (person_id IS NOT NULL);
+
+create table work_files (
+  work_id bigint not null,
+  file_id bigint not null,
+  constraint work_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE CASCADE,
+  constraint work_files_work_id_fkey FOREIGN KEY (work_id) REFERENCES work(id) ON DELETE CASCADE,
+  constraint work_files_pkey PRIMARY KEY (work_id, file_id)
+);
+CREATE INDEX work_files_by_file ON public.work_files USING btree (file_id);
+
+create table work_votes (
+  step_id bigint not null,
+  person_id bigint not null,
+  work_id bigint not null,
+  constraint work_votes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint work_votes_step_id_fkey FOREIGN KEY (step_id) REFERENCES steps(id) ON DELETE CASCADE,
+  constraint work_votes_work_id_fkey FOREIGN KEY (work_id) REFERENCES work(id) ON DELETE CASCADE,
+  constraint work_votes_pkey PRIMARY KEY (step_id, person_id, work_id)
+);
+CREATE INDEX work_votes_by_person ON public.work_votes USING btree (person_id);
+CREATE INDEX work_votes_by_work ON public.work_votes USING btree (work_id);
 
 CREATE OR REPLACE FUNCTION public.announce_inbox(person bigint)
  RETURNS void

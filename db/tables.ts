@@ -12,6 +12,18 @@ export type Tables = {
     used_at: Date | null;
     expires_at: Date | null;
   };
+  actions: {
+    id: number;
+    group_id: number;
+    meeting_id: number | null;
+    what: string;
+    owner_id: number | null;
+    due_on: string | null;
+    state: 'open' | 'done' | 'dropped';
+    outcome: string;
+    created_at: Date;
+    ended_at: Date | null;
+  };
   activity: {
     id: number;
     kind: string;
@@ -21,6 +33,8 @@ export type Tables = {
     discussion_id: number | null;
     post_id: number | null;
     data: unknown;
+    programme_id: number | null;
+    group_id: number | null;
   };
   asked_too: {
     discussion_id: number;
@@ -31,6 +45,48 @@ export type Tables = {
     subject: string;
     window_start: Date;
     tries: number;
+  };
+  attendances: {
+    meeting_id: number;
+    person_id: number;
+    reply: 'yes' | 'no' | 'maybe' | null;
+    came_at: Date | null;
+    last_seen_at: Date | null;
+    present: boolean;
+    closing_words: string;
+  };
+  boards: {
+    id: number;
+    group_id: number;
+    meeting_id: number | null;
+    step_id: number | null;
+    columns: unknown;
+    anonymous: boolean;
+    votes: number;
+    phase: 'write' | 'reveal' | 'group' | 'vote' | 'act' | 'open' | 'closed';
+    version: number;
+    created_at: Date;
+  };
+  cannot_meet: {
+    programme_id: number;
+    person_id: number;
+    other_id: number;
+  };
+  card_votes: {
+    card_id: number;
+    person_id: number;
+    board_id: number;
+    votes: number;
+  };
+  cards: {
+    id: number;
+    board_id: number;
+    column_key: string;
+    author_id: number | null;
+    body: string;
+    under_id: number | null;
+    position: number;
+    created_at: Date;
   };
   charters: {
     community_id: number;
@@ -75,6 +131,7 @@ export type Tables = {
     created_at: Date;
     live_at: Date | null;
     archived_at: Date | null;
+    kind: 'community' | 'space';
   };
   community_invitations: {
     community_id: number;
@@ -82,6 +139,16 @@ export type Tables = {
     role: 'founder' | 'early adopter' | 'member';
     invited_by: number | null;
     invited_at: Date;
+  };
+  decisions: {
+    id: number;
+    step_id: number;
+    about_id: number | null;
+    asked_id: number;
+    answer: 'yes' | 'no' | 'continue' | 'change' | 'stop' | null;
+    why: string;
+    asked_at: Date;
+    answered_at: Date | null;
   };
   digests: {
     person_id: number;
@@ -145,6 +212,70 @@ export type Tables = {
     level: 'everything' | 'usual' | 'nothing';
     until: Date | null;
     changed_at: Date;
+  };
+  format_versions: {
+    id: number;
+    format_id: number | null;
+    key: string;
+    number: number;
+    digest: string;
+    declaration: unknown;
+    note: string;
+    made_by: number | null;
+    made_at: Date;
+  };
+  formats: {
+    id: number;
+    key: string;
+    owner_id: number | null;
+    community_id: number | null;
+    state: 'draft' | 'shared' | 'withdrawn';
+    adapted_from: string | null;
+    latest_version: number;
+    created_at: Date;
+  };
+  goals: {
+    id: number;
+    participant_id: number;
+    what: string;
+    shared: boolean;
+    state: 'open' | 'reached' | 'dropped';
+    created_at: Date;
+    ended_at: Date | null;
+  };
+  group_members: {
+    group_id: number;
+    person_id: number;
+    programme_id: number;
+    round_id: number | null;
+    role: string | null;
+    gives: boolean;
+    facilitates: boolean;
+    reasons: unknown;
+    joined_at: Date;
+    left_at: Date | null;
+  };
+  groups: {
+    id: number;
+    programme_id: number;
+    round_id: number | null;
+    kind: 'group' | 'whole' | 'facilitators';
+    number: number;
+    name: string;
+    state: 'proposed' | 'gathering' | 'running' | 'closed' | 'merged' | 'discarded';
+    merged_into_id: number | null;
+    starts_on: string | null;
+    time_zone: string;
+    slot: string | null;
+    score: number | null;
+    reasons: unknown;
+    wanted: string;
+    space_id: number | null;
+    at_risk_since: Date | null;
+    at_risk_why: 'thin' | 'absent' | 'silent' | null;
+    created_at: Date;
+    published_at: Date | null;
+    closed_at: Date | null;
   };
   guidelines: {
     community_id: number;
@@ -250,6 +381,45 @@ export type Tables = {
     created_at: Date;
     expires_at: Date;
   };
+  match_requests: {
+    id: number;
+    programme_id: number | null;
+    offer_id: number | null;
+    asker_id: number;
+    asked_id: number;
+    words: string;
+    state: 'waiting' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
+    answer: string;
+    expires_at: Date;
+    group_id: number | null;
+    created_at: Date;
+    answered_at: Date | null;
+  };
+  meetings: {
+    id: number;
+    group_id: number;
+    programme_id: number;
+    step_id: number | null;
+    starts_at: Date | null;
+    minutes: number;
+    place: string;
+    link: string;
+    state: 'planned' | 'running' | 'ended' | 'cancelled';
+    stretches: unknown;
+    stretch: number;
+    stretch_started_at: Date | null;
+    paused_at: Date | null;
+    paused_seconds: number;
+    extra_seconds: number;
+    roles: unknown;
+    shared_notes: string;
+    version: number;
+    announced_at: Date | null;
+    reminded_at: Date | null;
+    began_at: Date | null;
+    ended_at: Date | null;
+    created_at: Date;
+  };
   membership_requests: {
     community_id: number;
     person_id: number;
@@ -308,10 +478,39 @@ export type Tables = {
     mailed_at: Date | null;
     mail_tries: number;
   };
+  offers: {
+    id: number;
+    person_id: number;
+    kind: 'mentor' | 'buddy' | 'shadow host' | 'coffee' | 'review' | 'talk';
+    topics: string[];
+    words: string;
+    capacity: number;
+    place: 'online' | 'on site' | 'either';
+    paused_until: string | null;
+    paused: boolean;
+    created_at: Date;
+    ended_at: Date | null;
+  };
   owner_volunteers: {
     community_id: number;
     person_id: number;
     volunteered_at: Date;
+  };
+  participants: {
+    id: number;
+    programme_id: number;
+    person_id: number;
+    role: string | null;
+    state: 'waiting' | 'in' | 'left' | 'declined';
+    answers: unknown;
+    consents: string[];
+    capacity: number | null;
+    cadence_weeks: number | null;
+    paused_until: string | null;
+    applied_at: Date;
+    admitted_at: Date | null;
+    left_at: Date | null;
+    version: number;
   };
   passwords: {
     person_id: number;
@@ -376,6 +575,29 @@ export type Tables = {
     created_at: Date;
     progressed_at: Date;
   };
+  pilot_criteria: {
+    programme_id: number;
+    position: number;
+    what: string;
+    target: string;
+    result: string;
+    met: boolean | null;
+  };
+  pilots: {
+    programme_id: number;
+    question: string;
+    ends_on: string;
+    decision: 'roll out' | 'change' | 'stop' | null;
+    why: string;
+    decided_by: number | null;
+    decided_at: Date | null;
+  };
+  poll_votes: {
+    meeting_id: number;
+    stretch_key: string;
+    person_id: number;
+    option: string;
+  };
   post_files: {
     post_id: number;
     file_id: number;
@@ -408,6 +630,12 @@ export type Tables = {
     deleted_at: Date | null;
     deleted_by: number | null;
   };
+  private_notes: {
+    meeting_id: number;
+    person_id: number;
+    body: string;
+    written_at: Date;
+  };
   profile_fields: {
     key: string;
     label_en: string;
@@ -416,6 +644,42 @@ export type Tables = {
     choices: string[];
     audience: 'everyone' | 'communities' | 'manager' | 'self';
     position: number;
+  };
+  programme_organisers: {
+    programme_id: number;
+    person_id: number;
+    added_at: Date;
+  };
+  programmes: {
+    id: number;
+    slug: string;
+    name: string;
+    purpose: string;
+    format_version_id: number;
+    format_key: string;
+    runs: 'cohort' | 'rolling' | 'rounds';
+    grouping: string;
+    community_id: number | null;
+    audience: unknown;
+    state: 'draft' | 'open' | 'forming' | 'running' | 'closed' | 'cancelled';
+    opens_at: Date | null;
+    closes_at: Date | null;
+    starts_on: string | null;
+    places: number | null;
+    time_zone: string;
+    adjustments: unknown;
+    seed: number;
+    rounds_count: number;
+    next_round_on: string | null;
+    meeting_link: string | null;
+    space_id: number | null;
+    facilitators_space_id: number | null;
+    follows_id: number | null;
+    closing_words: string;
+    version: number;
+    created_at: Date;
+    started_at: Date | null;
+    closed_at: Date | null;
   };
   reactions: {
     post_id: number;
@@ -430,6 +694,17 @@ export type Tables = {
     read_count: number;
     read_at: Date;
   };
+  reviews: {
+    id: number;
+    work_id: number;
+    reviewer_id: number;
+    due_on: string;
+    points: unknown;
+    words: string;
+    given_at: Date | null;
+    helpful: number | null;
+    helpful_words: string;
+  };
   rituals: {
     id: number;
     community_id: number;
@@ -442,6 +717,19 @@ export type Tables = {
     next_on: string;
     reminded_for: string | null;
     ended_at: Date | null;
+  };
+  rounds: {
+    id: number;
+    programme_id: number;
+    number: number;
+    state: 'proposed' | 'published' | 'discarded' | 'closed';
+    seed: number;
+    report: unknown;
+    version: number;
+    proposed_at: Date;
+    proposed_by: number | null;
+    published_at: Date | null;
+    closes_on: string | null;
   };
   search_entries: {
     id: number;
@@ -480,14 +768,74 @@ export type Tables = {
     value: unknown;
     changed_at: Date;
   };
+  slots: {
+    meeting_id: number;
+    number: number;
+    person_id: number;
+    title: string;
+  };
+  steps: {
+    id: number;
+    group_id: number;
+    programme_id: number;
+    key: string;
+    turn: number;
+    kind: string;
+    position: number;
+    opens_on: string;
+    due_on: string;
+    state: 'planned' | 'open' | 'done' | 'skipped';
+    opened_at: Date | null;
+    done_at: Date | null;
+    reminded_at: Date | null;
+  };
+  survey_answers: {
+    id: string;
+    programme_id: number;
+    key: string;
+    answers: unknown;
+  };
+  survey_given: {
+    step_id: number;
+    person_id: number;
+  };
   tags: {
     id: number;
     name: string;
     synonym_of: number | null;
   };
+  untold: {
+    activity_id: number;
+  };
   votes: {
     post_id: number;
     person_id: number;
     voted_at: Date;
+  };
+  work: {
+    id: number;
+    step_id: number;
+    group_id: number;
+    person_id: number | null;
+    state: 'begun' | 'done' | 'returned' | 'signed';
+    content: unknown;
+    body_html: string;
+    body_text: string;
+    sanitised: number;
+    done_at: Date | null;
+    signed_by: number | null;
+    signed_at: Date | null;
+    word: string;
+    version: number;
+    created_at: Date;
+  };
+  work_files: {
+    work_id: number;
+    file_id: number;
+  };
+  work_votes: {
+    step_id: number;
+    person_id: number;
+    work_id: number;
   };
 };

@@ -11,6 +11,8 @@ export type Happened<Data = unknown> = {
   community_id: number | null;
   discussion_id: number | null;
   post_id: number | null;
+  programme_id: number | null;
+  group_id: number | null;
   data: Data;
 };
 
@@ -19,7 +21,14 @@ export type Happening<Data> = { readonly kind: string; readonly carries?: Data }
 
 export const happening = <Data = Record<string, never>>(kind: string): Happening<Data> => ({ kind });
 
-type Place = { actor?: number | null; community?: number; discussion?: number; post?: number };
+type Place = {
+  actor?: number | null;
+  community?: number;
+  discussion?: number;
+  post?: number;
+  programme?: number;
+  group?: number;
+};
 
 /**
  * Writes down that something happened, in the transaction of the act that made it happen, and
@@ -28,9 +37,9 @@ type Place = { actor?: number | null; community?: number; discussion?: number; p
 export async function record<Data>(tx: Db, what: Happening<Data>, place: Place, data: Data): Promise<void> {
   await tx.run(sql`
     with happened as (
-      insert into activity (kind, actor_id, community_id, discussion_id, post_id, data)
+      insert into activity (kind, actor_id, community_id, discussion_id, post_id, programme_id, group_id, data)
       values (${what.kind}, ${place.actor ?? null}, ${place.community ?? null}, ${place.discussion ?? null},
-              ${place.post ?? null}, ${JSON.stringify(data)}::jsonb)
+              ${place.post ?? null}, ${place.programme ?? null}, ${place.group ?? null}, ${JSON.stringify(data)}::jsonb)
       returning id
     )
     select graphile_worker.add_job('happened', json_build_object('id', id)) from happened`);
@@ -50,10 +59,10 @@ export const past = <Data>(what: Happening<Data>, at: Date, place: Place, data: 
 export async function recordPast(tx: Db, all: readonly Past[]): Promise<void> {
   const rows = all.map(({ what, at, place, data }) => ({ kind: what.kind, at, ...place, data }));
   await tx.run(sql`
-    insert into activity (kind, at, actor_id, community_id, discussion_id, post_id, data)
-    select kind, at, actor, community, discussion, post, data
+    insert into activity (kind, at, actor_id, community_id, discussion_id, post_id, programme_id, group_id, data)
+    select kind, at, actor, community, discussion, post, programme, "group", data
     from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as (kind text, at timestamptz, actor bigint,
-      community bigint, discussion bigint, post bigint, data jsonb)) with ordinality
+      community bigint, discussion bigint, post bigint, programme bigint, "group" bigint, data jsonb)) with ordinality
     order by ordinality`);
 }
 
@@ -78,7 +87,7 @@ export function on<Data>(
  */
 export async function react(ground: Ground, reactions: readonly Reaction[], id: number): Promise<void> {
   const happened = await ground.db.maybe<Happened>(sql`
-    select id, kind, at, actor_id, community_id, discussion_id, post_id, data from activity where id = ${id}`);
+    select id, kind, at, actor_id, community_id, discussion_id, post_id, programme_id, group_id, data from activity where id = ${id}`);
   if (!happened) return;
   const failures: unknown[] = [];
   for (const { kind, name, react } of reactions) {
