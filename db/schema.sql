@@ -391,17 +391,20 @@ create table format_versions (
   format_id bigint,
   key text not null,
   number integer not null,
-  digest text not null,
+  digest bytea not null,
   declaration jsonb not null,
   note text default ''::text not null,
   made_by bigint,
   made_at timestamp with time zone default moment() not null,
-  constraint format_versions_format_id_fkey FOREIGN KEY (format_id) REFERENCES formats(id) ON DELETE CASCADE,
+  constraint format_versions_note_check CHECK ((length(note) <= 500)),
+  constraint format_versions_number_check CHECK ((number > 0)),
+  constraint format_versions_format_id_fkey FOREIGN KEY (format_id) REFERENCES formats(id) ON DELETE SET NULL,
   constraint format_versions_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id) ON DELETE SET NULL,
   constraint format_versions_pkey PRIMARY KEY (id),
-  constraint format_versions_key_digest_key UNIQUE (key, digest)
+  constraint format_versions_key_digest_key UNIQUE (key, digest),
+  constraint format_versions_key_number_key UNIQUE (key, number)
 );
-CREATE INDEX format_versions_by_format ON public.format_versions USING btree (format_id, number DESC) WHERE (format_id IS NOT NULL);
+CREATE INDEX format_versions_by_format ON public.format_versions USING btree (format_id, number DESC);
 
 create table formats (
   id bigint generated always as identity not null,
@@ -410,18 +413,26 @@ create table formats (
   community_id bigint,
   state text default 'draft'::text not null,
   adapted_from text,
+  languages text[] not null,
+  draft jsonb not null,
+  draft_source text,
+  draft_at timestamp with time zone default moment() not null,
+  draft_by bigint,
   latest_version integer default 0 not null,
   created_at timestamp with time zone default moment() not null,
+  shared_at timestamp with time zone,
   constraint formats_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{0,59}$'::text)),
+  constraint formats_languages_check CHECK ((cardinality(languages) > 0)),
   constraint formats_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'shared'::text, 'withdrawn'::text]))),
   constraint formats_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE SET NULL,
+  constraint formats_draft_by_fkey FOREIGN KEY (draft_by) REFERENCES people(id) ON DELETE SET NULL,
   constraint formats_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) ON DELETE SET NULL,
   constraint formats_pkey PRIMARY KEY (id),
   constraint formats_key_key UNIQUE (key)
 );
-CREATE INDEX formats_by_community ON public.formats USING btree (community_id, id DESC) WHERE (community_id IS NOT NULL);
+CREATE INDEX formats_by_community ON public.formats USING btree (community_id, id DESC);
 CREATE INDEX formats_by_owner ON public.formats USING btree (owner_id, id DESC);
-CREATE INDEX formats_by_state ON public.formats USING btree (state, id DESC);
+CREATE INDEX formats_shared ON public.formats USING btree (id DESC) WHERE (state = 'shared'::text);
 
 create table goals (
   id bigint generated always as identity not null,

@@ -218,7 +218,7 @@ export type Tables = {
     format_id: number | null;
     key: string;
     number: number;
-    digest: string;
+    digest: Buffer;
     declaration: unknown;
     note: string;
     made_by: number | null;
@@ -231,8 +231,14 @@ export type Tables = {
     community_id: number | null;
     state: 'draft' | 'shared' | 'withdrawn';
     adapted_from: string | null;
+    languages: string[];
+    draft: unknown;
+    draft_source: string | null;
+    draft_at: Date;
+    draft_by: number | null;
     latest_version: number;
     created_at: Date;
+    shared_at: Date | null;
   };
   goals: {
     id: number;

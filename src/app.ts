@@ -5,6 +5,7 @@ import { demo } from '#capabilities/demo/index.ts';
 import { discussions } from '#capabilities/discussions/index.ts';
 import { drafts } from '#capabilities/drafts/index.ts';
 import { files } from '#capabilities/files/index.ts';
+import { formats } from '#capabilities/formats/index.ts';
 import { home } from '#capabilities/home/index.ts';
 import { imports } from '#capabilities/imports/index.ts';
 import { linkPreviews } from '#capabilities/link-previews/index.ts';
@@ -23,6 +24,7 @@ import { healthRoutes } from '#platform/http/health.ts';
 import { liveRoutes } from '#platform/live/routes.ts';
 import { cleaning } from '#platform/jobs/cleaning.ts';
 import { reacting } from '#shared/activity/reacting.ts';
+import { tellingTheRest } from '#shared/activity/untold.ts';
 import type { Capability } from '#shared/capability.ts';
 import { siteForPages } from '#shared/site/site-for-pages.ts';
 import { problemPage } from '#ui/problem-page.ts';
@@ -36,6 +38,7 @@ export const capabilities: readonly Capability[] = [
   drafts,
   files,
   linkPreviews,
+  formats,
   home,
   notifications,
   search,
@@ -71,7 +74,7 @@ export const work: Work = {
     reacting(capabilities.flatMap((capability) => capability.reactions ?? [])),
     ...capabilities.flatMap((capability): readonly Job[] => capability.jobs ?? []),
   ],
-  recurring: [cleaning, ...capabilities.flatMap((capability) => capability.recurring ?? [])],
+  recurring: [cleaning, tellingTheRest, ...capabilities.flatMap((capability) => capability.recurring ?? [])],
 };
 
 export function buildApp(ground: Ground): Promise<FastifyInstance> {

@@ -15,3 +15,9 @@ create index activity_by_actor on activity (actor_id, id desc);
 create index activity_by_discussion on activity (discussion_id);
 create index activity_by_post on activity (post_id);
 create index activity_by_kind on activity (kind, id desc);
+
+-- What happened and was not handed to the queue yet: written with it, and moved to the queue right after the commit,
+-- many at once. What a crash leaves here is handed over within a minute.
+create table untold (
+  activity_id bigint primary key
+);

@@ -12,6 +12,7 @@ import type { Ground } from '#platform/ground.ts';
 import { tasks } from '#platform/jobs/worker.ts';
 import type { Mail } from '#platform/mail/mailer.ts';
 import { closeGround, openGround } from '#platform/open-ground.ts';
+import { tellAll, told } from '#shared/activity/untold.ts';
 import { prepareAssets } from '#ui/assets/assets.ts';
 import { cast, type Role } from './cast.ts';
 import { Client } from './client.ts';
@@ -83,7 +84,20 @@ function testConfig(dataFolder: string): Config {
 
 async function settle(ground: Ground): Promise<void> {
   const logger = new Logger(() => (level, message) => level === 'error' && console.error(message));
-  await runOnce({ pgPool: ground.db.pool, taskList: tasks(ground, work), logger, noHandleSignals: true });
+  do {
+    await told(ground.db);
+    await tellAll(ground.db);
+    await runOnce({ pgPool: ground.db.pool, taskList: tasks(ground, work), logger, noHandleSignals: true });
+  } while (await isUnsettled(ground));
+}
+
+/** Work makes more work. */
+async function isUnsettled({ db }: Ground): Promise<boolean> {
+  await told(db);
+  const { waiting } = await db.one<{ waiting: boolean }>(sql`
+    select exists (select from untold) or exists (select from graphile_worker.jobs
+      where run_at <= now() and locked_at is null and attempts < max_attempts) as waiting`);
+  return waiting;
 }
 
 async function enterCast(ground: Ground): Promise<Map<string, { id: number; session: string }>> {

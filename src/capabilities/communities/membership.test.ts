@@ -140,7 +140,7 @@ test('a rule of the directory puts people in, and who leaves is not put in again
   await db.run(sql`
     with changed as (insert into activity (kind, data)
       values ('directory.changed', json_build_object('person_ids', json_build_array(${stoa.id(ana)}::bigint, ${stoa.id(eva)}::bigint))) returning id)
-    select graphile_worker.add_job('happened', json_build_object('id', id)) from changed`);
+    select graphile_worker.add_job('happened', json_build_object('ids', json_build_array(id))) from changed`);
   await stoa.settle();
   assert.equal((await look(ana, slug)).my_role, 'member');
   assert.equal((await look(eva, slug)).my_role, null, 'who has left stays out');
@@ -156,7 +156,7 @@ test('an owner who leaves the company leaves a community that asks for another',
   await db.run(sql`update people set status = 'deactivated' where id = ${stoa.id(ben)}`);
   await db.run(sql`
     with left_us as (insert into activity (kind, data) values ('person.deactivated', json_build_object('person_id', ${stoa.id(ben)}::bigint)) returning id)
-    select graphile_worker.add_job('happened', json_build_object('id', id)) from left_us`);
+    select graphile_worker.add_job('happened', json_build_object('ids', json_build_array(id))) from left_us`);
   await stoa.settle();
   assert.ok((await look(clara, slug)).owner_wanted_at);
   assert.equal((await look(clara, slug)).members_count, 1);

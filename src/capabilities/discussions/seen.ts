@@ -1,37 +1,19 @@
 import type { Database } from '#platform/database/database.ts';
+import { gathering } from '#platform/database/gathering.ts';
 import { sql } from '#platform/database/sql.ts';
 import type { FastifyRequest } from 'fastify';
 
 type Mark = { person: number; discussion: number; numbers: number[] };
-type Marks = { waiting: Mark[]; writing: Promise<void> | null };
+/** Marks that a crash loses leave posts unread, which is the harmless side. */
+const marks = gathering<Mark>('marks of what was read were lost', write);
 
-const marksOf = new WeakMap<Database, Marks>();
-
-/**
- * Notes that a page showed these posts to someone, after the page has left: many marks become one
- * statement. Marks that a crash loses leave posts unread, which is the harmless side.
- */
+/** Notes that a page showed these posts to someone, after the page has left: many marks become one statement. */
 export function markSeen(db: Database, person: number, discussion: number, numbers: number[]): void {
-  if (numbers.length === 0) return;
-  const marks = marksOf.get(db) ?? { waiting: [], writing: null };
-  marksOf.set(db, marks);
-  marks.waiting.push({ person, discussion, numbers });
-  marks.writing ??= new Promise<void>((done) => setImmediate(done))
-    .then(() => writeAll(db, marks))
-    .catch((error: Error) => {
-      if (!db.pool.ending) console.error(`marks of what was read were lost: ${error.message}`);
-    })
-    .finally(() => (marks.writing = null));
+  if (numbers.length > 0) marks.add(db, { person, discussion, numbers });
 }
 
 /** Waits until what was shown so far is noted, so that the next page counts right. */
-export async function seenMarksWritten(db: Database): Promise<void> {
-  await marksOf.get(db)?.writing;
-}
-
-async function writeAll(db: Database, marks: Marks): Promise<void> {
-  while (marks.waiting.length > 0) await write(db, marks.waiting.splice(0, 500));
-}
+export const seenMarksWritten = (db: Database): Promise<void> => marks.written(db);
 
 /** In one order, so that two nodes that mark the same do not wait for each other. */
 async function write(db: Database, marks: readonly Mark[]): Promise<void> {

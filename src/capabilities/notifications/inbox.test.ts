@@ -68,7 +68,7 @@ describe('The inbox', () => {
   test('is told the same once, though the happening is worked off twice', async () => {
     const { discussion } = await answeredQuestion('Told once');
     await stoa.ground.db.run(sql`
-      select graphile_worker.add_job('happened', json_build_object('id', id)) from activity where discussion_id = ${discussion}`);
+      select graphile_worker.add_job('happened', json_build_object('ids', json_build_array(id))) from activity where discussion_id = ${discussion}`);
     await stoa.settle();
     const { count } = await stoa.ground.db.one<{ count: number }>(sql`
       select count(*) from notifications where discussion_id = ${discussion}`);

@@ -11,6 +11,10 @@ export type Db = {
   one<Row>(query: Sql): Promise<Row>;
   /** For statements that change something: answers how many rows. */
   run(query: Sql): Promise<number>;
+  /** One statement that changes something and answers a row, or null; outside a transaction it is one of its own. */
+  change<Row>(query: Sql): Promise<Row | null>;
+  /** Called when what was changed is there for good: after the commit, outside a transaction at once. A crash loses it. */
+  afterwards(work: (database: Database) => void): void;
   /** All or nothing. Inside another transaction it is part of that one. */
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
 };
@@ -21,12 +25,16 @@ export type Database = Db & {
   readonly pool: pg.Pool;
   /** Statements sent so far; tests hold pages to a number. */
   statements(): number;
+  /** Work that goes on by itself: closing waits for it. */
+  await(work: Promise<void>): void;
   close(): Promise<void>;
 };
 
 type Ask = <Row>(query: Sql) => Promise<{ rows: Row[]; count: number }>;
 
-function queries(read: Ask, write: Ask): Omit<Db, 'transaction'> {
+type Afterwards = Parameters<Db['afterwards']>[0];
+
+function queries(read: Ask, write: Ask): Omit<Db, 'transaction' | 'afterwards'> {
   return {
     many: async <Row>(query: Sql) => (await read<Row>(query)).rows,
     maybe: async <Row>(query: Sql) => (await read<Row>(query)).rows[0] ?? null,
@@ -36,6 +44,7 @@ function queries(read: Ask, write: Ask): Omit<Db, 'transaction'> {
       return rows[0]!;
     },
     run: async (query) => (await write(query)).count,
+    change: async <Row>(query: Sql) => (await write<Row>(query)).rows[0] ?? null,
   };
 }
 
@@ -60,6 +69,7 @@ export function openDatabase(
   const pool = connectForWriting(url, options.writers ?? 8, onError);
   const readers = Array.from({ length: options.readers ?? 2 }, () => reader(url, onError));
   let turn = 0;
+  const underWay = new Set<Promise<void>>();
   let closing: Promise<void> | undefined;
 
   const read: Ask = async <Row>(query: Sql) => {
@@ -70,10 +80,12 @@ export function openDatabase(
   async function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     let broken: Error | undefined;
+    const then: Afterwards[] = [];
     try {
       await client.query('begin');
-      const result = await work(within(asker(client, counter)));
+      const result = await work(within(asker(client, counter), then));
       await client.query('commit');
+      for (const work of then) work(database);
       return result;
     } catch (error) {
       await client.query('rollback').catch((lost: Error) => (broken = lost));
@@ -84,21 +96,32 @@ export function openDatabase(
   }
 
   async function close(): Promise<void> {
+    while (underWay.size > 0) await Promise.all(underWay);
     await Promise.all([pool.end(), ...readers.map((one) => one.end())]);
   }
 
-  return {
+  const database: Database = {
     ...queries(read, asker(pool, counter)),
     transaction,
+    afterwards: (work) => work(database),
     url,
     pool,
     statements: () => counter.sent,
+    await(work) {
+      underWay.add(work);
+      void work.finally(() => underWay.delete(work));
+    },
     close: () => (closing ??= close()),
   };
+  return database;
 }
 
-function within(ask: Ask): Db {
-  const tx: Db = { ...queries(ask, ask), transaction: (work) => work(tx) };
+function within(ask: Ask, then: Afterwards[]): Db {
+  const tx: Db = {
+    ...queries(ask, ask),
+    transaction: (work) => work(tx),
+    afterwards: (work) => void then.push(work),
+  };
   return tx;
 }
 

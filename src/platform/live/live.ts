@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { Database, Db } from '#platform/database/database.ts';
+import { gathering } from '#platform/database/gathering.ts';
 import { sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
 
@@ -17,11 +18,22 @@ export type Live = {
   close(): Promise<void>;
 };
 
-/** Tells everyone who listens to the topics, on every node, once the transaction is committed. */
+/**
+ * Tells everyone who listens to the topics, on every node, once the transaction is committed. The database lets only
+ * one transaction that notifies commit at a time, so it is said after the commit, for all that committed meanwhile.
+ */
 export async function announce(tx: Db, ...messages: LiveMessage[]): Promise<void> {
-  const payloads = messages.map((message) => JSON.stringify(message));
-  await tx.run(sql`select pg_notify('live', message) from unnest(${payloads}::text[]) message`);
+  tx.afterwards((database) => {
+    for (const message of messages) announcements.add(database, JSON.stringify(message));
+  });
 }
+
+const announcements = gathering<string>(
+  'what open pages were to hear was lost',
+  async (database, messages) => {
+    await database.run(sql`select pg_notify('live', message) from unnest(${messages}::text[]) message`);
+  },
+);
 
 /** Hears what the database announces and hands it to the listeners of this process. */
 export function openLive(database: Database, onError: (error: Error) => void): Live {

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/database/database.ts';
-import { sql } from '#platform/database/sql.ts';
+import { empty, sql, type Sql } from '#platform/database/sql.ts';
 import type { Ground } from '#platform/ground.ts';
+import { tellSoon } from './untold.ts';
 
 /** Where and by whom something happened; what a kind adds stands in `data`. */
 export type Happened<Data = unknown> = {
@@ -25,7 +26,7 @@ type Place = {
   actor?: number | null;
   community?: number;
   discussion?: number;
-  post?: number;
+  post?: number | Sql;
   programme?: number;
   group?: number;
 };
@@ -35,14 +36,24 @@ type Place = {
  * sees to it that whoever reacts to it is called once the transaction is committed.
  */
 export async function record<Data>(tx: Db, what: Happening<Data>, place: Place, data: Data): Promise<void> {
-  await tx.run(sql`
-    with happened as (
+  const { id } = (await tx.change<{ id: number }>(sql`
+    with ${happened(what, place, sql`${JSON.stringify(data)}::jsonb`)} select id from happened`))!;
+  tellSoon(tx, id);
+}
+
+/**
+ * The same as part of a larger statement: the parts of a `with` that write it down, `happened (id)` among them.
+ * `from` is the part before it that the post comes from. Whoever sends it calls `tellSoon` with the id.
+ */
+export function happened({ kind }: { kind: string }, place: Place, data: Sql, from: Sql = empty): Sql {
+  const { actor, community, discussion, post, programme, group } = place;
+  return sql`
+    happened as (
       insert into activity (kind, actor_id, community_id, discussion_id, post_id, programme_id, group_id, data)
-      values (${what.kind}, ${place.actor ?? null}, ${place.community ?? null}, ${place.discussion ?? null},
-              ${place.post ?? null}, ${place.programme ?? null}, ${place.group ?? null}, ${JSON.stringify(data)}::jsonb)
-      returning id
-    )
-    select graphile_worker.add_job('happened', json_build_object('id', id)) from happened`);
+      select ${kind}, ${actor ?? null}::bigint, ${community ?? null}::bigint, ${discussion ?? null}::bigint,
+        ${post ?? null}::bigint, ${programme ?? null}::bigint, ${group ?? null}::bigint, ${data}
+      ${from} returning id),
+    untold_now as (insert into untold select id from happened)`;
 }
 
 /** Something that happened before it came here, such as what a demonstration tells. */
