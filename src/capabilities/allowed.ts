@@ -10,6 +10,7 @@ export const allowed: Record<string, readonly string[]> = {
   drafts: ['communities'],
   files: ['communities'],
   'link-previews': ['communities'],
+  formats: ['communities'],
   home: ['communities', 'discussions', 'notifications'],
   notifications: ['communities', 'discussions', 'people'],
   search: ['communities', 'discussions', 'people'],

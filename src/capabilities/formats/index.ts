@@ -1,0 +1,27 @@
+import type { Capability } from '#shared/capability.ts';
+
+export const formats: Capability = { name: 'formats' };
+export * from './happenings.ts';
+export { families, objectives } from './declaration/declaration.ts';
+export type { Declaration, Family, Material, Role } from './declaration/declaration.ts';
+export { boardPhases, isRound, minutesOf } from './declaration/agenda.ts';
+export type {
+  AgendaEntry,
+  AgendaItem,
+  AgendaRound,
+  BoardPhase,
+  BoardPlan,
+  Poll,
+} from './declaration/agenda.ts';
+export { matchingModes, rouletteRules } from './declaration/grouping.ts';
+export type { Grouping, GroupingBy } from './declaration/grouping.ts';
+export { questionKinds } from './declaration/intake.ts';
+export type { Intake, IntakeQuestion } from './declaration/intake.ts';
+export { dayOfStep } from './declaration/steps.ts';
+export type { Step, StepKind, StepOf, StepQuestion } from './declaration/steps.ts';
+export { planSteps, type PlannedStep } from './declaration/plan-steps.ts';
+export { readDeclaration, soundDeclaration } from './declaration/read-declaration.ts';
+export { inWords, type Text } from './declaration/text.ts';
+export { builtIn, library } from './library.ts';
+export { findFormat } from './find-format.ts';
+export { findVersion, keepVersion } from './versions.ts';
