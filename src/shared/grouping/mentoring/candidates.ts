@@ -10,7 +10,7 @@ import {
   type Seeker,
 } from './people.ts';
 import type { MentoringRules } from './rules.ts';
-import { scorerFor, wholeScore } from './score.ts';
+import { leastScore, scorerFor } from './score.ts';
 
 /** Every pair that the rules allow, seats aside: seeker `s` has the pairs `starts[s]` to `starts[s + 1]`. */
 export interface Candidates {
@@ -33,7 +33,7 @@ export function findCandidates(
   const random = seededRandom(seed);
   const some = random.shuffle(inOrder(seekers)).map(prepareSeeker);
   const others = random.shuffle(inOrder(givers)).map(prepareGiver);
-  const minimum = Math.ceil(rules.minimumScore * wholeScore - 1e-6);
+  const least = leastScore(rules);
   const starts = new Int32Array(some.length + 1);
   const giver = new Int32Array(some.length * others.length);
   const score = new Int32Array(some.length * others.length);
@@ -43,7 +43,7 @@ export function findCandidates(
     for (const [column, other] of others.entries()) {
       if (blockedBy(seeker, other, rules)) continue;
       const points = scoreOf(other);
-      if (points < minimum) continue;
+      if (points < least) continue;
       giver[pairs] = column;
       score[pairs] = points;
       pairs += 1;

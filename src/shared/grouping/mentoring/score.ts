@@ -14,6 +14,10 @@ import { type MentoringRules, parts } from './rules.ts';
 /** Scores are whole millionths, so that sums are exact and the same on every machine. */
 export const wholeScore = 1_000_000;
 
+/** The fewest millionths that a match needs in this programme. */
+export const leastScore = (rules: MentoringRules): number =>
+  Math.ceil(rules.minimumScore * wholeScore - 1 / wholeScore);
+
 export interface MatchScore {
   /** From 0 to 1. */
   score: number;
@@ -43,9 +47,9 @@ export function scorerFor(seeker: PreparedSeeker, rules: MentoringRules): (giver
  */
 export function scoreMatch(seeker: Seeker, giver: Giver, rules: MentoringRules): MatchScore {
   const [one, other] = [prepareSeeker(seeker), prepareGiver(giver)];
-  const score = scorerFor(one, rules)(other) / wholeScore;
+  const points = scorerFor(one, rules)(other);
   const blocked =
     blockedBy(one, other, rules) ??
-    (score < rules.minimumScore ? 'minimum score' : giver.capacity < 1 ? 'no free seat' : undefined);
-  return { score, reasons: topReasons(one, other, rules), ...(blocked && { blocked }) };
+    (points < leastScore(rules) ? 'minimum score' : giver.capacity < 1 ? 'no free seat' : undefined);
+  return { score: points / wholeScore, reasons: topReasons(one, other, rules), ...(blocked && { blocked }) };
 }

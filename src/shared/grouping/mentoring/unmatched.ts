@@ -3,7 +3,7 @@ import { allBlocks, type PairRule, sharesSkill } from './hard-rules.ts';
 import type { PreparedGiver, PreparedSeeker } from './people.ts';
 import { type Reason, topReasons } from './reasons.ts';
 import type { MentoringRules } from './rules.ts';
-import { scorerFor, wholeScore } from './score.ts';
+import { leastScore, scorerFor, wholeScore } from './score.ts';
 
 type Block = PairRule | 'minimum score';
 
@@ -16,7 +16,10 @@ export type Why =
   /** The rule that keeps most mentors away, and how many each rule keeps away; one mentor may meet several. */
   | { why: 'blocked'; rule: Block; counts: Partial<Record<Block, number>> };
 
-/** What comes nearest: a seat beside others, a mentor alone (where groups are formed), one rule that would have to give, or waiting. */
+/**
+ * What comes nearest: a seat beside others with a mentor who is full, a mentor alone where no group came about, a mentor
+ * from whom one rule of the programme keeps them, or waiting.
+ */
 export type Alternative =
   | { kind: 'small group'; giver: number; score: number; reasons: Reason[] }
   | { kind: 'one to one'; giver: number; score: number; reasons: Reason[] }
@@ -67,7 +70,7 @@ function explain(
   const looks = givers.map((mentor) => {
     const points = scoreOf(mentor);
     const blocks: Block[] = allBlocks(seeker, mentor, rules);
-    if (points / wholeScore < rules.minimumScore) blocks.push('minimum score');
+    if (points < leastScore(rules)) blocks.push('minimum score');
     return { mentor, points, blocks };
   });
   return { seeker: id, ...mainBlock(seeker, looks), alternative: oneRuleAway(seeker, looks, rules) };
