@@ -13,6 +13,10 @@ const names = [
   'log-out', 'mail', 'map-pin', 'menu', 'merge', 'message-circle', 'message-square', 'messages-square', 'monitor', 'moon',
   'paperclip', 'pencil', 'pin', 'plus', 'quote', 'refresh-cw', 'reply', 'search', 'send', 'settings', 'shapes', 'share-2',
   'shield', 'shield-check', 'smile', 'sprout', 'square-code', 'star', 'sun', 'tag', 'thumbs-up', 'trash-2', 'triangle-alert',
+  'arrow-down', 'arrow-up', 'award', 'calendar-check', 'calendar-plus', 'circle-pause', 'clipboard-check', 'clipboard-list', 'coffee',
+  'copy', 'dices', 'hand', 'handshake', 'layout-grid', 'life-buoy', 'mic', 'mic-off', 'pause', 'phone-off', 'play', 'presentation',
+  'puzzle', 'route', 'shuffle', 'skip-back', 'skip-forward', 'square-kanban', 'target', 'timer', 'trophy', 'user-check',
+  'user-minus', 'video-off', 'vote', 'zap',
   'undo-2', 'upload', 'user', 'user-plus', 'user-round-search', 'users', 'users-round', 'video', 'x',
 ] as const; // prettier-ignore
 

@@ -1,6 +1,6 @@
 import type { IconName } from '#ui/icon.ts';
 
-export type PlaceKey = 'home' | 'inbox' | 'communities' | 'people' | 'search' | 'administration';
+export type PlaceKey = 'home' | 'inbox' | 'communities' | 'programmes' | 'people' | 'search' | 'administration';
 
 export type Place = {
   key: PlaceKey;
@@ -16,7 +16,7 @@ export type Place = {
   role?: 'administrator';
 };
 
-/** The places one can go to from everywhere, in order: programmes, events and library join when they exist. */
+/** The places one can go to from everywhere, in order: events and library join when they exist. */
 export const places: readonly Place[] = [
   { key: 'home', path: '/', shortcut: 'h', icon: 'house', phone: true, rail: true },
   {
@@ -27,9 +27,10 @@ export const places: readonly Place[] = [
     phone: true,
     rail: true,
   },
+  { key: 'programmes', path: '/programmes', shortcut: 'r', icon: 'route', phone: true, rail: true },
   { key: 'search', path: '/search', shortcut: 's', icon: 'search', phone: true, rail: false },
   { key: 'inbox', path: '/inbox', shortcut: 'i', icon: 'inbox', phone: true, rail: true },
-  { key: 'people', path: '/people', shortcut: 'p', icon: 'users-round', phone: true, rail: true },
+  { key: 'people', path: '/people', shortcut: 'p', icon: 'users-round', phone: false, rail: true },
   {
     key: 'administration',
     path: '/administration',

@@ -24,3 +24,5 @@ export { addMember } from './members/add-member.ts';
 export { joinCommunity } from './members/join-community.ts';
 export { noteOwners } from './members/note-owners.ts';
 export { nextOn, type Cadence } from './rituals/cadence.ts';
+export { fits, isEmptyRule, noRule, ruleSchema, type Rule } from './rule.ts';
+export { closeSpace, openSpace, setSpacePeople, type SpacePerson } from './spaces/space.ts';

@@ -11,7 +11,8 @@ export function communitiesOf(db: Db, me: Me, personId: number): Promise<Place[]
   return db.many<Place>(sql`
     select c.slug, c.name, of.role
     from memberships of join communities c on c.id = of.community_id
-    where of.person_id = ${personId} and of.left_at is null and c.state <> 'merged' and ${findable(me)}
+    where of.person_id = ${personId} and of.left_at is null and c.kind = 'community' and c.state <> 'merged'
+      and ${findable(me)}
     order by of.role in ('owner', 'founder') desc, plain(c.name), c.id limit 50`);
 }
 

@@ -17,7 +17,9 @@ export const participantWaits = happening<{ person_id: number }>('participant.wa
 export const participantLeft = happening<{ person_id: number }>('participant.left');
 export const participantPaused = happening<{ person_id: number; until: string }>('participant.paused');
 
-export const roundProposed = happening<{ round_id: number; groups: number; waiting: number }>('round.proposed');
+export const roundProposed = happening<{ round_id: number; groups: number; waiting: number }>(
+  'round.proposed',
+);
 export const roundPublished = happening<{ round_id: number; number: number }>('round.published');
 /** A group exists from now on; everybody in it is told with whom. */
 export const groupFormed = happening<{ person_ids: number[] }>('group.formed');

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { id, text } from '#platform/http/fields.ts';
 import { endpoint } from '#platform/http/route.ts';
+import { markOf, version as drawnFrom } from '#shared/versions/version.ts';
 import { charterSchema, draftSchema } from '../charter/charter-schema.ts';
 import { findConstitution, listCharterVersions, listGuidelinesVersions } from '../charter/find-charter.ts';
 import { reviseCharter } from '../charter/revise-charter.ts';
 import { acceptGuidelines, reviseGuidelines } from '../charter/revise-guidelines.ts';
 import { findCommunity } from '../find-community.ts';
-import { writeCharterDraft, writeGuidelinesDraft } from '../founding/write-draft.ts';
+import { charterVersion, writeCharterDraft, writeGuidelinesDraft } from '../founding/write-draft.ts';
 import { slugParams } from '../pages/in-community.ts';
 import { addRitual, endRitual, listRituals, ritualFields } from '../rituals/rituals.ts';
 import { charterAnswer, done, itIsDone, pageOf, ritualAnswer } from './shapes.ts';
 
 const version = z.object({ version: z.number() });
-const guidelinesBody = z.object({ text: text(8000) });
+const guidelinesBody = z.object({ text: text(8000), version: drawnFrom });
 const history = { changed_at: z.iso.datetime(), author: z.string().nullable() };
 const read = { who: 'person', scope: 'read', params: slugParams } as const;
 const write = { who: 'person', scope: 'write', params: slugParams } as const;
@@ -25,9 +26,20 @@ export const charterApi = [
       ...read,
       id: 'getCharter',
       summary: 'The charter and the guidelines that hold, or their drafts',
-      answer: z.object({ charter: charterAnswer, guidelines: z.string() }),
+      answer: z.object({
+        charter: charterAnswer,
+        guidelines: z.string(),
+        draft_versions: z.object({ charter: z.string(), guidelines: z.string() }),
+      }),
     },
-    async (c) => findConstitution(c.db, (await findCommunity(c.db, c.me, c.params.slug)).id),
+    async (c) => {
+      const found = await findConstitution(c.db, (await findCommunity(c.db, c.me, c.params.slug)).id);
+      const { charter, guidelines } = found;
+      return {
+        ...found,
+        draft_versions: { charter: charterVersion(charter), guidelines: markOf(guidelines) },
+      };
+    },
   ),
   endpoint(
     'GET',
@@ -57,11 +69,15 @@ export const charterApi = [
     {
       ...write,
       id: 'reviseCharter',
-      summary: 'Publish a new version of the charter',
-      body: charterSchema,
+      summary:
+        'Publish a new version of the charter. With `version` only if the newest is still that `charter_version`',
+      body: charterSchema.extend({ version: drawnFrom }),
       answer: version,
     },
-    async (c) => ({ version: await reviseCharter(c.db, c.me, c.params.slug, c.body) }),
+    async (c) => {
+      const { version, ...charter } = c.body;
+      return { version: await reviseCharter(c.db, c.me, c.params.slug, charter, version) };
+    },
   ),
   endpoint(
     'PATCH',
@@ -69,12 +85,14 @@ export const charterApi = [
     {
       ...write,
       id: 'writeCharterDraft',
-      summary: 'Write some parts of the charter of a community that is being founded',
-      body: draftSchema,
+      summary:
+        'Write some parts of the charter of a community that is being founded. With `version` only on what was read',
+      body: draftSchema.extend({ version: drawnFrom }),
       answer: done,
     },
     async (c) => {
-      await writeCharterDraft(c.db, c.me, c.params.slug, c.body);
+      const { version, ...parts } = c.body;
+      await writeCharterDraft(c.db, c.me, c.params.slug, parts, version);
       return itIsDone;
     },
   ),
@@ -113,7 +131,10 @@ export const charterApi = [
       body: guidelinesBody,
       answer: version,
     },
-    async (c) => ({ version: await reviseGuidelines(c.db, c.me, c.params.slug, c.body.text) }),
+    async (c) => {
+      const { text, version } = c.body;
+      return { version: await reviseGuidelines(c.db, c.me, c.params.slug, text, version) };
+    },
   ),
   endpoint(
     'PUT',
@@ -126,7 +147,7 @@ export const charterApi = [
       answer: done,
     },
     async (c) => {
-      await writeGuidelinesDraft(c.db, c.me, c.params.slug, c.body.text);
+      await writeGuidelinesDraft(c.db, c.me, c.params.slug, c.body.text, c.body.version);
       return itIsDone;
     },
   ),

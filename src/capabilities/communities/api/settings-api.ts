@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Forbidden, NotFound } from '#platform/errors.ts';
 import { optionalText, text } from '#platform/http/fields.ts';
 import { endpoint } from '#platform/http/route.ts';
+import { version } from '#shared/versions/version.ts';
 import { archiveCommunity, reopenCommunity, startClosing, writeHarvest } from '../closing/close-community.ts';
 import { findHarvest, harvestSchema } from '../closing/harvest.ts';
 import { foreseeMerge, mayMerge, mergeCommunities } from '../closing/merge-communities.ts';
@@ -31,10 +32,11 @@ export const settingsApi = [
       ...write,
       id: 'renameCommunity',
       summary: 'Give a community another name and summary; its address stays',
-      body: z.object({ name: text(120), summary: optionalText(400) }),
+      body: z.object({ name: text(120), summary: optionalText(400), version }),
     },
     async (c) => {
-      await renameCommunity(c.db, c.me, c.params.slug, c.body);
+      const { version, ...after } = c.body;
+      await renameCommunity(c.db, c.me, c.params.slug, after, version);
       return itIsDone;
     },
   ),
@@ -65,10 +67,11 @@ export const settingsApi = [
       ...write,
       id: 'changeSettings',
       summary: 'Who finds, reads, joins and writes, and until when',
-      body: settingsSchema,
+      body: settingsSchema.safeExtend({ version }),
     },
     async (c) => {
-      await changeSettings(c.db, c.me, c.params.slug, c.body);
+      const { version, ...after } = c.body;
+      await changeSettings(c.db, c.me, c.params.slug, after, version);
       return itIsDone;
     },
   ),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { charterParts, type CharterPart } from '../charter/charter.ts';
 import { joinings, postings, roles, states, visibilities, type CommunityRow } from '../community.ts';
 import { withRights } from '../community.ts';
+import { communityVersion } from '../settings/settings.ts';
 import { ruleSchema, type Rule } from '../rule.ts';
 import { cadences } from '../rituals/cadence.ts';
 
@@ -36,6 +37,8 @@ export const communityAnswer = z.object({
   posting_barrier: z.enum(['not a member', 'moderators only', 'guidelines', 'archived']).nullable(),
   may_moderate: z.boolean(),
   may_own: z.boolean(),
+  /** For owners: to be sent along with other settings, so that they do not write over another's. */
+  version: z.string().nullable(),
 });
 
 /** A community as the API tells it: the rule is told to those who may change it. */
@@ -68,6 +71,7 @@ export function toCommunity(row: CommunityRow): z.input<typeof communityAnswer> 
     posting_barrier,
     may_moderate,
     may_own,
+    version: may_own ? communityVersion(row) : null,
   };
 }
 

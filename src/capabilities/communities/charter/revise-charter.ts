@@ -3,13 +3,23 @@ import { sql } from '#platform/database/sql.ts';
 import { Forbidden } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import { record } from '#shared/activity/happening.ts';
+import { requireUnchanged, type Version } from '#shared/versions/version.ts';
 import { holdCommunity } from '../find-community.ts';
 import { charterChanged } from '../happenings.ts';
 import { charterParts, type Charter } from './charter.ts';
 import { findConstitution } from './find-charter.ts';
 
-/** Writes the charter anew as its next version; the same words make no version. Returns the version. */
-export async function reviseCharter(db: Db, me: Me, slug: string, content: Charter): Promise<number> {
+/**
+ * Writes the charter anew as its next version; the same words make no version. Returns the version.
+ * Throws Invalid where it was written anew since `drawnFrom`.
+ */
+export async function reviseCharter(
+  db: Db,
+  me: Me,
+  slug: string,
+  content: Charter,
+  drawnFrom?: Version,
+): Promise<number> {
   return db.transaction(async (tx) => {
     const community = await holdCommunity(tx, me, slug);
     if (!community.may_own || community.state === 'archived' || community.state === 'incubating')
@@ -17,6 +27,7 @@ export async function reviseCharter(db: Db, me: Me, slug: string, content: Chart
     const { charter } = await findConstitution(tx, community.id);
     if (charterParts.every((part) => (charter[part] ?? '') === (content[part] ?? '')))
       return community.charter_version;
+    requireUnchanged(drawnFrom, String(community.charter_version));
     const version = await keepCharter(tx, me, community.id, content);
     await record(tx, charterChanged, { actor: me.id, community: community.id }, { version });
     return version;

@@ -3,21 +3,29 @@ import { sql } from '#platform/database/sql.ts';
 import { Forbidden } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import { record } from '#shared/activity/happening.ts';
+import { requireUnchanged, type Version } from '#shared/versions/version.ts';
 import { holdCommunity } from '../find-community.ts';
 import { guidelinesAccepted, guidelinesChanged } from '../happenings.ts';
 import { findConstitution } from './find-charter.ts';
 
 /**
  * Writes the guidelines anew as their next version, which every member accepts before posting again.
- * The same words make no version. Returns the version.
+ * The same words make no version. Returns the version. Throws Invalid where they were written anew since `drawnFrom`.
  */
-export async function reviseGuidelines(db: Db, me: Me, slug: string, text: string): Promise<number> {
+export async function reviseGuidelines(
+  db: Db,
+  me: Me,
+  slug: string,
+  text: string,
+  drawnFrom?: Version,
+): Promise<number> {
   return db.transaction(async (tx) => {
     const community = await holdCommunity(tx, me, slug);
     if (!community.may_own || community.state === 'archived' || community.state === 'incubating')
       throw new Forbidden();
     const { guidelines } = await findConstitution(tx, community.id);
     if (guidelines === text) return community.guidelines_version;
+    requireUnchanged(drawnFrom, String(community.guidelines_version));
     const version = await keepGuidelines(tx, me, community.id, text);
     await record(tx, guidelinesChanged, { actor: me.id, community: community.id }, { version });
     return version;

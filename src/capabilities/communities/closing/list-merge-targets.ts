@@ -11,7 +11,7 @@ export function listMergeTargets(
 ): Promise<{ slug: string; name: string }[]> {
   return db.many(sql`
     select c.slug, c.name from communities c
-    where c.id <> ${sourceId} and c.state in ('live', 'closing') and ${findable(me)}
+    where c.id <> ${sourceId} and c.kind = 'community' and c.state in ('live', 'closing') and ${findable(me)}
       and (${me.administrator}::boolean or exists (
         select 1 from memberships m
         where m.community_id = c.id and m.person_id = ${me.id} and m.left_at is null and m.role = 'owner'))

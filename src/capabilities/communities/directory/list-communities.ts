@@ -43,7 +43,7 @@ export async function listCommunities(db: Db, me: Me, { show, q, after }: Asked)
     select * from (
       select ${communityColumns(me)}, ${rank} as rank, plain(c.name) as sorted
       from communities c ${joinMine(me)}
-      where ${conditions[show]} and ${findable(me)} ${named}) found
+      where c.kind = 'community' and ${conditions[show]} and ${findable(me)} ${named}) found
     ${rest} order by -rank, sorted, id limit ${pageSize + 1}`);
   const items = rows.slice(0, pageSize);
   const end = items.at(-1);

@@ -22,7 +22,7 @@ export function findSimilar(db: Db, me: Me, words: string): Promise<Similar[]> {
     select slug, name, summary, members_count, state, visibility from (
       select c.*, similarity(plain(c.name), plain(${text})) as alike, ${join([sql`0`, ...shared], sql` + `)} as shared
       from communities c cross join lateral (select plain(c.name || ' ' || c.summary) as words) own
-      where c.state <> 'merged' and ${findable(me)}) c
+      where c.kind = 'community' and c.state <> 'merged' and ${findable(me)}) c
     where alike > 0.35 or (shared >= 1 and shared >= ${terms.length}::int * 0.34)
     order by alike + 0.2 * shared desc, id limit 5`);
 }

@@ -35,6 +35,6 @@ export async function noteOwners(tx: Db, communityId: number, actor: number | nu
   }
   const newly = await tx.run(sql`
     update communities set owner_wanted_at = moment()
-    where id = ${communityId} and owner_wanted_at is null and state in ('live', 'closing')`);
+    where id = ${communityId} and kind = 'community' and owner_wanted_at is null and state in ('live', 'closing')`);
   if (newly > 0) await record(tx, ownerWanted, { actor, community: communityId }, { owners });
 }

@@ -16,7 +16,7 @@ export async function reviewMemberships({ db }: Ground, personId: number): Promi
 export async function reviewOwners({ db }: Pick<Ground, 'db'>): Promise<void> {
   const short = await db.many<{ id: number }>(sql`
     select c.id from communities c
-    where c.state in ('live', 'closing') and c.owner_wanted_at is null and 2 > (
+    where c.kind = 'community' and c.state in ('live', 'closing') and c.owner_wanted_at is null and 2 > (
       select count(*) from memberships m join people p on p.id = m.person_id
       where m.community_id = c.id and m.left_at is null and m.role = 'owner' and p.status = 'active')`);
   for (const { id } of short) await review({ db }, id);

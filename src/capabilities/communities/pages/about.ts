@@ -4,6 +4,7 @@ import { id } from '#platform/http/fields.ts';
 import type { Html } from '#platform/html/html.ts';
 import { redirect } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
+import { version } from '#shared/versions/version.ts';
 import { charterSchema } from '../charter/charter-schema.ts';
 import { findCharterVersion, findConstitution, listCharterVersions } from '../charter/find-charter.ts';
 import { reviseCharter } from '../charter/revise-charter.ts';
@@ -64,11 +65,12 @@ export const aboutPages = [
     {
       who: 'person',
       params: slugParams,
-      body: charterSchema,
+      body: charterSchema.extend({ version }),
       again: async (c, form) => drawCharterForm(c, await findCommunity(c.db, c.me, c.params.slug), form),
     },
     async (c) => {
-      await reviseCharter(c.db, c.me, c.params.slug, c.body);
+      const { version, ...charter } = c.body;
+      await reviseCharter(c.db, c.me, c.params.slug, charter, version);
       return redirect(`/communities/${c.params.slug}/about`, { flash: t(c, 'charter.saved') });
     },
   ),

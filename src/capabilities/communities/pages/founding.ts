@@ -6,6 +6,8 @@ import type { Html } from '#platform/html/html.ts';
 import type { Me } from '#platform/http/me.ts';
 import { redirect } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
+import { versionField } from '#shared/versions/version-field.ts';
+import { version } from '#shared/versions/version.ts';
 import { draftSchema } from '../charter/charter-schema.ts';
 import { findConstitution } from '../charter/find-charter.ts';
 import type { Community } from '../community.ts';
@@ -19,12 +21,18 @@ import { writeCharterDraft, writeGuidelinesDraft } from '../founding/write-draft
 import { findInvitable, listInvited, listMembers } from '../members/list-members.ts';
 import { changeSettings } from '../settings/change-settings.ts';
 import { listDirectoryValues } from '../settings/directory-values.ts';
-import { currentSettings, settingsFields, settingsOf, settingsSchema } from '../settings/settings.ts';
+import {
+  currentSettings,
+  settingsFields,
+  settingsOf,
+  settingsSchema,
+  settingsVersion,
+} from '../settings/settings.ts';
 import { foundingPage, stepActions } from '../views/founding.ts';
 import { charterStep, guidelinesStep, launchStep } from '../views/founding-steps.ts';
 import { foundersPart } from '../views/founders.ts';
 import { newCommunityPage, similarFragment } from '../views/new-community.ts';
-import { settingsForm } from '../views/settings-form.ts';
+import { settingsForm, settingsNow } from '../views/settings-form.ts';
 import { read } from '#platform/http/input.ts';
 import { t } from '../words.ts';
 import { inCommunity, slugParams } from './in-community.ts';
@@ -55,8 +63,11 @@ async function stepContent(
   if (step === 'launch') return launchStep(c, community, checklist, typed);
   if (step === 'settings') {
     const values = await listDirectoryValues(c.db);
+    const now = currentSettings(community);
+    const sent = z.object(settingsFields).safeParse(typed === emptyForm ? {} : c.request.body);
     return settingsForm(c, community, {
-      settings: currentSettings(community),
+      settings: sent.success ? settingsOf(sent.data) : now,
+      version: versionField(c, settingsVersion(community), typed, settingsNow(c, now)),
       values,
       action: here,
       method: 'post',
@@ -96,12 +107,12 @@ const charterSteps = (Object.keys(partsOfStep) as Step[]).map((step) =>
     {
       who: 'person',
       params: slugParams,
-      body: draftSchema.extend({ pause }),
+      body: draftSchema.extend({ pause, version }),
       again: (c, form) => drawAgain({ ...c, params: { ...c.params, step }, query: {} }, form),
     },
     async (c) => {
-      const { pause, ...parts } = c.body;
-      await writeCharterDraft(c.db, c.me, c.params.slug, parts);
+      const { pause, version, ...parts } = c.body;
+      await writeCharterDraft(c.db, c.me, c.params.slug, parts, version);
       return onwards(c, c.params.slug, step, pause);
     },
   ),
@@ -145,11 +156,11 @@ export const foundingPages = [
     {
       who: 'person',
       params: slugParams,
-      body: z.object({ text: text(8000), pause }),
+      body: z.object({ text: text(8000), pause, version }),
       again: (c, form) => drawAgain({ ...c, params: { ...c.params, step: 'guidelines' }, query: {} }, form),
     },
     async (c) => {
-      await writeGuidelinesDraft(c.db, c.me, c.params.slug, c.body.text);
+      await writeGuidelinesDraft(c.db, c.me, c.params.slug, c.body.text, c.body.version);
       return onwards(c, c.params.slug, 'guidelines', c.body.pause);
     },
   ),
@@ -158,11 +169,12 @@ export const foundingPages = [
     {
       who: 'person',
       params: slugParams,
-      body: z.object({ ...settingsFields, pause }),
+      body: z.object({ ...settingsFields, pause, version }),
       again: (c, form) => drawAgain({ ...c, params: { ...c.params, step: 'settings' }, query: {} }, form),
     },
     async (c) => {
-      await changeSettings(c.db, c.me, c.params.slug, read(settingsSchema, settingsOf(c.body)));
+      const after = read(settingsSchema, settingsOf(c.body));
+      await changeSettings(c.db, c.me, c.params.slug, after, c.body.version);
       return onwards(c, c.params.slug, 'settings', c.body.pause);
     },
   ),

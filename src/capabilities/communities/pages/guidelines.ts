@@ -6,6 +6,7 @@ import type { Html } from '#platform/html/html.ts';
 import { say } from '#platform/http/input.ts';
 import { redirect } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
+import { version } from '#shared/versions/version.ts';
 import { findConstitution, listGuidelinesVersions } from '../charter/find-charter.ts';
 import { acceptGuidelines, reviseGuidelines } from '../charter/revise-guidelines.ts';
 import type { Community } from '../community.ts';
@@ -53,11 +54,11 @@ export const guidelinesPages = [
     {
       who: 'person',
       params: slugParams,
-      body: z.object({ text: text(8000) }),
+      body: z.object({ text: text(8000), version }),
       again: async (c, form) => drawForm(c, await findCommunity(c.db, c.me, c.params.slug), form),
     },
     async (c) => {
-      await reviseGuidelines(c.db, c.me, c.params.slug, c.body.text);
+      await reviseGuidelines(c.db, c.me, c.params.slug, c.body.text, c.body.version);
       return redirect(`/communities/${c.params.slug}/about`, { flash: t(c, 'guidelines.saved') });
     },
   ),

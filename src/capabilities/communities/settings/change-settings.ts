@@ -4,19 +4,36 @@ import { sql } from '#platform/database/sql.ts';
 import { Forbidden, Invalid } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import { record } from '#shared/activity/happening.ts';
+import { requireUnchanged, type Version } from '#shared/versions/version.ts';
 import type { Community } from '../community.ts';
 import { holdCommunity } from '../find-community.ts';
 import { settingsChanged } from '../happenings.ts';
 import { applyRule } from '../members/apply-rule.ts';
 import { t } from '../words.ts';
-import { currentSettings, type Settings } from './settings.ts';
+import {
+  communityVersion,
+  currentSettings,
+  nameVersion,
+  settingsVersion,
+  type Settings,
+} from './settings.ts';
 
-/** Changes who finds, reads, joins and writes. A rule puts those in at once for whom it holds. */
-export async function changeSettings(db: Db, me: Me, slug: string, after: Settings): Promise<void> {
+/**
+ * Changes who finds, reads, joins and writes. A rule puts those in at once for whom it holds. Throws Invalid
+ * where the settings are not those of `drawnFrom`.
+ */
+export async function changeSettings(
+  db: Db,
+  me: Me,
+  slug: string,
+  after: Settings,
+  drawnFrom?: Version,
+): Promise<void> {
   await db.transaction(async (tx) => {
     const community = await holdAsOwner(tx, me, slug);
     const before = currentSettings(community);
     if (JSON.stringify(before) === JSON.stringify(after)) return;
+    requireUnchanged(drawnFrom, settingsVersion(community), communityVersion(community));
     await requireFuture(tx, before, after);
     const rule = after.rule === null ? null : JSON.stringify(after.rule);
     await tx.run(sql`
@@ -42,10 +59,13 @@ export async function renameCommunity(
   me: Me,
   slug: string,
   after: { name: string; summary: string },
+  drawnFrom?: Version,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const { id, name, summary } = await holdAsOwner(tx, me, slug);
+    const community = await holdAsOwner(tx, me, slug);
+    const { id, name, summary } = community;
     if (name === after.name && summary === after.summary) return;
+    requireUnchanged(drawnFrom, nameVersion(community), communityVersion(community));
     await tx.run(sql`
       update communities set name = ${after.name}, summary = ${after.summary} where id = ${id}`);
     await record(tx, settingsChanged, { actor: me.id, community: id }, { before: { name, summary }, after });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { optionalDate, several } from '#platform/http/fields.ts';
 import { say } from '#platform/http/input.ts';
-import { joinings, postings, visibilities, type Community } from '../community.ts';
+import { markOf, type Version } from '#shared/versions/version.ts';
+import { joinings, postings, visibilities, type CommunityRow } from '../community.ts';
 import { isEmptyRule, noRule, ruleSchema, type Rule } from '../rule.ts';
 import { t } from '../words.ts';
 
@@ -50,13 +51,24 @@ export function settingsOf(fields: Fields): Settings {
   };
 }
 
-export const currentSettings = ({ visibility, joining, posting, rule, ends_on }: Community): Settings => ({
+type SettingsRow = Pick<CommunityRow, keyof Settings>;
+
+export const currentSettings = ({ visibility, joining, posting, rule, ends_on }: SettingsRow): Settings => ({
   visibility,
   joining,
   posting,
   rule,
   ends_on,
 });
+
+export const settingsVersion = (community: SettingsRow): Version => markOf(currentSettings(community));
+
+export const nameVersion = ({ name, summary }: Pick<CommunityRow, 'name' | 'summary'>): Version =>
+  markOf([name, summary]);
+
+/** All that owners set. */
+export const communityVersion = (community: CommunityRow): Version =>
+  markOf([nameVersion(community), settingsVersion(community)]);
 
 export function sameRule(one: Rule | null, other: Rule | null): boolean {
   return JSON.stringify({ ...noRule, ...one }) === JSON.stringify({ ...noRule, ...other });

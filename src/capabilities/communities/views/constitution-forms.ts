@@ -6,22 +6,29 @@ import { form, formActions, hidden } from '#ui/form.ts';
 import { section } from '#ui/section.ts';
 import { textArea } from '#ui/text-field.ts';
 import type { Viewer } from '#ui/viewer.ts';
+import { versionField } from '#shared/versions/version-field.ts';
 import { charterParts, type Charter } from '../charter/charter.ts';
 import type { GuidelinesVersion } from '../charter/find-charter.ts';
 import type { Community } from '../community.ts';
 import { t } from '../words.ts';
-import { charterFields } from './founding-steps.ts';
+import { charterFields, charterNow } from './founding-steps.ts';
 import { plainText } from './plain-text.ts';
 import { olderGuidelines } from './versions.ts';
 
 /** The whole charter to be written anew. */
-export function editCharter(c: Viewer, { slug }: Community, charter: Charter, typed: Form): Html {
+export function editCharter(
+  c: Viewer,
+  { slug, charter_version }: Community,
+  charter: Charter,
+  typed: Form,
+): Html {
   const base = `/communities/${slug}`;
   const buttons = formActions(
     button(t(c, 'charter.save'), { kind: 'primary' }),
     linkButton(t(c, 'founding.back'), `${base}/settings`, { kind: 'quiet' }),
   );
   const fields = html`<p class="hint">${t(c, 'charter.edit_lead')}</p>
+    ${versionField(c, String(charter_version), typed, charterNow(c, charterParts, charter, typed))}
     ${charterFields(c, charterParts, charter, typed)}${buttons}`;
   return section(
     t(c, 'charter.edit_title'),
@@ -29,10 +36,12 @@ export function editCharter(c: Viewer, { slug }: Community, charter: Charter, ty
   );
 }
 
-export function editGuidelines(c: Viewer, { slug }: Community, guidelines: string, typed: Form): Html {
+export function editGuidelines(c: Viewer, community: Community, guidelines: string, typed: Form): Html {
+  const { slug, guidelines_version } = community;
   const base = `/communities/${slug}`;
   const value = typed.values['text'] ?? guidelines;
   const fields = html`<p class="hint">${t(c, 'guidelines.edit_lead')}</p>
+    ${versionField(c, String(guidelines_version), typed, plainText(guidelines))}
     ${textArea(c, { name: 'text', label: t(c, 'guidelines.label'), hint: t(c, 'guidelines.hint'), value, error: typed.errors['text'] }, { maxlength: 8000, rows: 8 })}
     ${formActions(button(t(c, 'guidelines.save'), { kind: 'primary' }), linkButton(t(c, 'founding.back'), `${base}/settings`, { kind: 'quiet' }))}`;
   return section(

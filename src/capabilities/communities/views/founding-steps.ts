@@ -7,8 +7,11 @@ import { icon } from '#ui/icon.ts';
 import { errorSummary } from '#ui/form.ts';
 import { textArea } from '#ui/text-field.ts';
 import type { Viewer } from '#ui/viewer.ts';
+import { versionField } from '#shared/versions/version-field.ts';
+import { markOf } from '#shared/versions/version.ts';
 import { longestPart, type Charter, type CharterPart } from '../charter/charter.ts';
 import type { Community } from '../community.ts';
+import { charterVersion } from '../founding/write-draft.ts';
 import type { Checklist } from '../founding/launch-community.ts';
 import { stepOfPart, type Step } from '../founding/steps.ts';
 import { t } from '../words.ts';
@@ -34,6 +37,24 @@ export function charterFields(
   });
 }
 
+/** What of these parts says something else now than what was typed. */
+export function charterNow(
+  c: Viewer,
+  parts: readonly CharterPart[],
+  charter: Charter,
+  { values }: Form,
+): Html[] {
+  return parts
+    .filter((part) => sameLines(charter[part]) !== sameLines(values[part]))
+    .map(
+      (part) =>
+        html`<p>${partWords(c, part).heading}</p>
+          ${plainText(charter[part] ?? '')}`,
+    );
+}
+
+const sameLines = (text = ''): string => text.trim().replaceAll('\r\n', '\n');
+
 type Written = { step: Step; parts: readonly CharterPart[]; charter: Charter };
 
 export function charterStep(
@@ -44,26 +65,29 @@ export function charterStep(
 ): Html {
   const action = `/communities/${slug}/founding/${step}`;
   const purpose = step === 'elements' && charter.purpose;
+  const version = versionField(
+    c,
+    charterVersion(charter, parts),
+    typed,
+    charterNow(c, parts, charter, typed),
+  );
+  const fields = html`${version}${charterFields(c, parts, charter, typed)}${stepActions(c, slug, step)}`;
   return html`${
     purpose &&
     html`<section class="section">
       <h2>${t(c, 'step_why.elements_purpose')}</h2>
       ${plainText(purpose)}
     </section>`
-  }${form(c, { action, errors: typed.errors }, html`${charterFields(c, parts, charter, typed)}${stepActions(c, slug, step)}`)}`;
+  }${form(c, { action, errors: typed.errors }, fields)}`;
 }
 
-export function guidelinesStep(
-  c: Viewer,
-  { slug }: Community,
-  guidelines: string,
-  { values, errors }: Form,
-): Html {
+export function guidelinesStep(c: Viewer, { slug }: Community, guidelines: string, typed: Form): Html {
+  const { values, errors } = typed;
   const value = values['text'] ?? (guidelines || t(c, 'guidelines.suggestion'));
   return form(
     c,
     { action: `/communities/${slug}/founding/guidelines`, errors },
-    html`${textArea(c, { name: 'text', label: t(c, 'guidelines.label'), hint: t(c, 'guidelines.hint'), value, error: errors['text'] }, { maxlength: 8000, rows: 8 })}${stepActions(c, slug, 'guidelines')}`,
+    html`${versionField(c, markOf(guidelines), typed, plainText(guidelines))}${textArea(c, { name: 'text', label: t(c, 'guidelines.label'), hint: t(c, 'guidelines.hint'), value, error: errors['text'] }, { maxlength: 8000, rows: 8 })}${stepActions(c, slug, 'guidelines')}`,
   );
 }
 

@@ -4,6 +4,7 @@ import { checkboxGroup, radioGroup } from '#ui/choice-field.ts';
 import { fieldset, form } from '#ui/form.ts';
 import { icon } from '#ui/icon.ts';
 import { frame } from '#ui/stream.ts';
+import { dayOf } from '#ui/time.ts';
 import { dateField } from '#ui/text-field.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import type { Community } from '../community.ts';
@@ -14,6 +15,8 @@ import { t } from '../words.ts';
 
 type Shown = {
   settings: Settings;
+  /** What the settings were drawn from, to be sent along. */
+  version: Renderable;
   values: readonly DirectoryValue[];
   action: string;
   method: 'get' | 'post';
@@ -25,8 +28,8 @@ type Shown = {
 
 /** Who sees the community, who joins, who writes, and until when: each a question of its own. */
 export function settingsForm(c: Viewer, community: Community, shown: Shown): Html {
-  const { settings, action, method, errors, buttons } = shown;
-  const fields = html` ${radioGroup(c, { name: 'visibility', label: t(c, 'settings.visibility'), value: settings.visibility, options: visibilityOptions(c), error: errors['visibility'] })}
+  const { settings, version, action, method, errors, buttons } = shown;
+  const fields = html`${version}${radioGroup(c, { name: 'visibility', label: t(c, 'settings.visibility'), value: settings.visibility, options: visibilityOptions(c), error: errors['visibility'] })}
   ${radioGroup(c, { name: 'joining', label: t(c, 'settings.joining'), value: settings.joining, options: joiningOptions(c), error: errors['joining'] })}
   ${ruleFields(c, community, shown)}
   ${radioGroup(c, { name: 'posting', label: t(c, 'settings.posting'), value: settings.posting, options: postingOptions(c), error: errors['posting'] })}
@@ -95,4 +98,19 @@ function ruleFields(c: Viewer, { slug }: Community, { settings, values, errors, 
     <summary>${t(c, 'settings.rule_for')}${icon('chevron-down')}</summary>
     ${content}
   </details>`;
+}
+
+/** The settings as they stand, in a few lines. */
+export function settingsNow(c: Viewer, { visibility, joining, posting, ends_on }: Settings): Html {
+  const word = (options: { value: string; label: string }[], value: string) =>
+    options.find((option) => option.value === value)?.label ?? value;
+  const lines = [
+    [t(c, 'settings.visibility'), word(visibilityOptions(c), visibility)],
+    [t(c, 'settings.joining'), word(joiningOptions(c), joining)],
+    [t(c, 'settings.posting'), word(postingOptions(c), posting)],
+    ...(ends_on === null ? [] : [[t(c, 'settings.ends_on'), dayOf(c, ends_on)]]),
+  ];
+  return html`<ul>
+    ${lines.map(([label, value]) => html`<li>${label}: ${value}</li>`)}
+  </ul>`;
 }

@@ -1,4 +1,7 @@
 import { html, type Html } from '#platform/html/html.ts';
+import type { Form } from '#platform/http/context.ts';
+import { versionField } from '#shared/versions/version-field.ts';
+import type { Version } from '#shared/versions/version.ts';
 import { button, linkButton } from '#ui/button.ts';
 import { actionForm, form, formActions, hidden } from '#ui/form.ts';
 import { pageHeader, section } from '#ui/section.ts';
@@ -10,28 +13,31 @@ import type { Viewer } from '#ui/viewer.ts';
 import type { Community } from '../community.ts';
 import type { DirectoryValue } from '../settings/directory-values.ts';
 import type { Consequence, ConsequenceKind } from '../settings/foresee-change.ts';
-import type { Settings } from '../settings/settings.ts';
+import { currentSettings, nameVersion, settingsVersion, type Settings } from '../settings/settings.ts';
 import { t } from '../words.ts';
-import { settingsForm } from './settings-form.ts';
+import { settingsForm, settingsNow } from './settings-form.ts';
 
 type Shown = {
   settings: Settings;
   values: readonly DirectoryValue[];
   fitting: number | undefined;
-  typed: { values: Record<string, string>; errors: Record<string, string> };
+  typed: Form;
+  /** What the settings were drawn from. */
+  version: Version;
 };
 
 /** All that owners may change, and the ways to what has pages of its own. */
 export function settingsParts(
   c: Viewer,
   community: Community,
-  { settings, values, fitting, typed }: Shown,
+  { settings, values, fitting, typed, version }: Shown,
 ): Html {
   const base = `/communities/${community.slug}`;
   if (community.state === 'archived') return reopening(c, community);
   const review = formActions(button(t(c, 'settings.review'), { kind: 'primary' }));
   const access = settingsForm(c, community, {
     settings,
+    version: hidden('version', version),
     values,
     fitting,
     action: `${base}/settings/change`,
@@ -47,11 +53,15 @@ export function settingsParts(
   }${community.state !== 'incubating' && laterPart(c, community)}`;
 }
 
-function nameForm(c: Viewer, { slug, name, summary }: Community, { values, errors }: Shown['typed']): Html {
+function nameForm(c: Viewer, community: Community, typed: Form): Html {
+  const { slug, name, summary } = community;
+  const { values, errors } = typed;
+  const newer = html`<p>${name}</p>
+    <p>${summary}</p>`;
   return form(
     c,
     { action: `/communities/${slug}/settings/name`, errors },
-    html`${textField(c, { name: 'name', label: t(c, 'founding.name'), hint: t(c, 'settings.words_hint'), value: values['name'] ?? name, error: errors['name'] }, { maxlength: 120 })}
+    html`${versionField(c, nameVersion(community), typed, newer)}${textField(c, { name: 'name', label: t(c, 'founding.name'), hint: t(c, 'settings.words_hint'), value: values['name'] ?? name, error: errors['name'] }, { maxlength: 120 })}
     ${textArea(c, { name: 'summary', label: t(c, 'founding.summary'), value: values['summary'] ?? summary, error: errors['summary'], optional: true }, { maxlength: 400, rows: 2 })}
     ${formActions(button(t(c, 'settings.save')))}`,
   );
@@ -105,10 +115,16 @@ const consequenceKeys = {
 export function changePage(
   c: Viewer,
   community: Community,
-  shown: { after: Settings; consequences: readonly Consequence[]; errors: Readonly<Record<string, string>> },
+  shown: { after: Settings; consequences: readonly Consequence[]; typed: Form },
 ): Html {
   const base = `/communities/${community.slug}/settings`;
-  const { after, consequences, errors } = shown;
+  const { after, consequences, typed } = shown;
+  const version = versionField(
+    c,
+    settingsVersion(community),
+    typed,
+    settingsNow(c, currentSettings(community)),
+  );
   const title = t(c, 'change.title');
   const header = pageHeader({
     above: breadcrumb(c, [
@@ -125,14 +141,14 @@ export function changePage(
           ${consequences.map((one) => html`<li>${consequenceWords(c, one)}</li>`)}
         </ul>`;
   const query = asFields(after).map(([name, value]) => hidden(name, value));
-  const back = `${base}?${new URLSearchParams(asFields(after)).toString()}#access`;
+  const back = `${base}?${new URLSearchParams([...asFields(after), ['version', typed.values['version'] ?? settingsVersion(community)]]).toString()}#access`;
   const buttons = formActions(
     consequences.length > 0 && button(t(c, 'change.confirm'), { kind: 'primary' }),
     linkButton(t(c, 'change.back'), back, { kind: consequences.length > 0 ? 'quiet' : 'plain' }),
   );
   const main = html`${header}
     <div class="prose consequences">${sentences}</div>
-    ${form(c, { action: base, errors }, html`${query}${buttons}`)}`;
+    ${form(c, { action: base, errors: typed.errors }, html`${version}${query}${buttons}`)}`;
   return page(c, { title, current: 'communities', main });
 }
 

@@ -20,7 +20,16 @@ export type GroupPerson = {
 /** A group as one of its people sees it. */
 export type Group = Pick<
   Tables['groups'],
-  'id' | 'programme_id' | 'round_id' | 'number' | 'name' | 'starts_on' | 'time_zone' | 'slot' | 'space_id' | 'closed_at'
+  | 'id'
+  | 'programme_id'
+  | 'round_id'
+  | 'number'
+  | 'name'
+  | 'starts_on'
+  | 'time_zone'
+  | 'slot'
+  | 'space_id'
+  | 'closed_at'
 > & {
   kind: 'group' | 'whole' | 'facilitators';
   state: 'proposed' | 'gathering' | 'running' | 'closed' | 'merged' | 'discarded';

@@ -1,0 +1,19 @@
+import type { Capability } from '#shared/capability.ts';
+
+export const programmes: Capability = {
+  name: 'programmes',
+};
+export * from './happenings.ts';
+export type { Mine, Programme, ProgrammeState } from './programme.ts';
+export { inGroup, isFor, leadsGroup, organises, visible } from './policy.ts';
+export {
+  findProgramme,
+  findProgrammeToOrganise,
+  holdProgramme,
+  holdProgrammeToOrganise,
+} from './find-programme.ts';
+export { findGroup, holdGroup, type Group, type GroupPerson } from './groups/find-group.ts';
+export { formGroup, proposeGroup, startGroup, type NewGroup, type Placed } from './groups/start-group.ts';
+export { addToGroup, takeFromGroup } from './groups/group-people.ts';
+export { programmeFrame } from './views/programme-frame.ts';
+export { groupFrame } from './views/group-frame.ts';
