@@ -52,3 +52,16 @@ test('a file that is too large is refused beside its field, and what was typed i
   );
   assert.equal(count, 0);
 });
+
+test('whoever edits a post takes a file off by a tick, and nobody finds it there any more', async () => {
+  const thread = await startThread(stoa, ana, 'pumps', 'Off with it');
+  await stoa.as(ben).upload(`${thread}/replies`, { body: 'See these', file: notes });
+  const post = await postId(stoa, thread, 2);
+  const form = await stoa.as(ben).get(`/posts/${post}/edit`);
+  await assertValidHtml(form.body);
+  const [, key] = /name="without"[^>]*value="([^"]+)"/.exec(form.body)!;
+  const address = /href="(\/files\/[^"]+notes\.txt)"/.exec((await stoa.as(ana).get(thread)).body)![1]!;
+  await stoa.as(ben).upload(`/posts/${post}/versions`, { body: 'See these', file: nothing, without: key! });
+  assert.doesNotMatch((await stoa.as(ana).get(thread)).body, /notes\.txt/);
+  assert.equal((await stoa.as(ana).get(address)).status, 404);
+});

@@ -15,4 +15,5 @@ export { attachmentsOf, type Attachment } from './queries.ts';
 export { storeAttached } from './store-attached.ts';
 export { storeForeign, storePhoto, storeUpload } from './store-upload.ts';
 export { attachField } from './views/attach-field.ts';
+export { takeOffField } from './views/take-off-field.ts';
 export { attachmentList } from './views/attachment-list.ts';

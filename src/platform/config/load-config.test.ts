@@ -31,7 +31,7 @@ describe('The settings', () => {
     assert.equal(config.host, '127.0.0.1');
     assert.equal(config.publicUrl, 'http://localhost:3000');
     assert.equal(config.dataFolder, join(folder, 'data'));
-    assert.equal(config.uploadLimit, 100 * 1024 * 1024);
+    assert.equal(config.uploadLimit, 100_000_000);
     assert.deepEqual(config.mail, { smtpUrl: undefined, from: 'Stoa <stoa@localhost>' });
   });
 

@@ -81,7 +81,7 @@ function configFrom(settings: Settings, project: string): Config {
       smtpUrl: settings.STOA_SMTP_URL,
       from: settings.STOA_MAIL_FROM ?? `Stoa <stoa@${new URL(publicUrl).hostname}>`,
     },
-    uploadLimit: settings.STOA_UPLOAD_LIMIT_MB * 1024 * 1024,
+    uploadLimit: settings.STOA_UPLOAD_LIMIT_MB * 1_000_000,
     writesPerMinute: settings.STOA_WRITES_PER_MINUTE,
     externalPreviews: settings.STOA_PREVIEWS,
     logLevel: settings.STOA_LOG,

@@ -5,6 +5,7 @@ import { NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import { endpoint } from '#platform/http/route.ts';
 import { richText } from '#shared/rich-text/read-rich-text.ts';
+import { version } from '#shared/versions/version.ts';
 import { deletePost, restorePost } from '../acts/delete-post.ts';
 import { editPost } from '../acts/edit-post.ts';
 import { postReply } from '../acts/post-reply.ts';
@@ -57,10 +58,11 @@ export const postApi = [
     {
       who: 'person',
       id: 'editPost',
-      summary: 'Say it in other words; the history keeps what it said',
+      summary:
+        'Say it in other words; the history keeps what it said. With `version` only if it still says what was read',
       scope: 'write',
       params,
-      body: z.object(richText()),
+      body: z.object({ version, ...richText() }),
       answer: shown,
     },
     async (c) => {

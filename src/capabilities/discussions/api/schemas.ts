@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addressOf } from '#capabilities/files/index.ts';
 import { toMarkdown } from '#shared/rich-text/markdown.ts';
+import { versionOf } from '../acts/edit-post.ts';
 import type { Post, Thread } from '../discussion.ts';
 import { renderRichText } from '#shared/rich-text/render-rich-text.ts';
 import type { Entry } from '../reads/list-discussions.ts';
@@ -57,6 +58,8 @@ export const post = z.object({
   parent_number: z.number().nullable(),
   author: person,
   html: z.string(),
+  /** To be sent along with an edit, so that it does not write over another. */
+  version: z.string(),
   markdown: z.string(),
   score: z.number(),
   my_vote: z.boolean(),
@@ -130,6 +133,7 @@ export function postAsJson(one: Post): z.input<typeof post> {
     parent_number: one.parent_number,
     author: authorOf(one),
     html: renderRichText(one.body_html, one.sanitised).markup,
+    version: versionOf(one),
     markdown: toMarkdown(one.body_html),
     score: one.score,
     my_vote: one.my_vote,

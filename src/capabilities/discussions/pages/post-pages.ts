@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { draftOf } from '#capabilities/drafts/index.ts';
-import { storeAttached } from '#capabilities/files/index.ts';
+import { attachmentsOf, storeAttached } from '#capabilities/files/index.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Context, Form } from '#platform/http/context.ts';
 import { emptyForm } from '#platform/http/context.ts';
-import { id } from '#platform/http/fields.ts';
+import { id, several } from '#platform/http/fields.ts';
 import type { Html } from '#platform/html/html.ts';
 import { uploads } from '#platform/http/multipart.ts';
 import type { Me } from '#platform/http/me.ts';
 import { redirect } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
 import { richText } from '#shared/rich-text/read-rich-text.ts';
+import { version } from '#shared/versions/version.ts';
 import { deletePost, restorePost } from '../acts/delete-post.ts';
 import { editPost } from '../acts/edit-post.ts';
 import { mayEdit } from '../policy.ts';
@@ -36,10 +37,16 @@ export const postPages = [
 
   post(
     '/posts/:id/versions',
-    { who: 'person', params, body: z.object({ file: uploads, ...richText() }), again: drawEdit },
+    {
+      who: 'person',
+      params,
+      body: z.object({ file: uploads, without: several(z.string().max(64)), version, ...richText() }),
+      again: drawEdit,
+    },
     async (c) => {
-      const attached = await storeAttached(c, c.body.file);
-      const { post: edited, thread } = await editPost(c.db, c.me, c.params.id, c.body, attached);
+      const { file, ...edit } = c.body;
+      const attached = await storeAttached(c, file);
+      const { post: edited, thread } = await editPost(c.db, c.me, c.params.id, { ...edit, attached });
       return redirect(placeOf(thread.id, edited.number));
     },
   ),
@@ -70,5 +77,11 @@ async function drawEdit(c: Asking, form: Form): Promise<Html> {
   if (!again) insist(mayEdit(c.me, found.thread, found.post));
   const draft = again ? null : await draftOf(c.db, c.me, `edit:post:${found.post.id}`);
   const { uploadLimit } = c.ground.config;
-  return editPostPage(c, { ...found, uploadLimit, form: draft ? { ...form, values: draft.content } : form });
+  const attachments = (await attachmentsOf(c.db, [found.post.id])).get(found.post.id) ?? [];
+  return editPostPage(c, {
+    ...found,
+    attachments,
+    uploadLimit,
+    form: draft ? { ...form, values: draft.content } : form,
+  });
 }
