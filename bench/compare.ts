@@ -1,8 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashToken } from '#capabilities/accounts/identify.ts';
 import { openDatabase } from '#platform/database/database.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { startPostgres } from '#platform/postgres/start-postgres.ts';
@@ -10,6 +8,7 @@ import type { Frame } from './bare-server.ts';
 import { fill, type Size } from './fill.ts';
 import { load, type Request, type Target } from './load.ts';
 import type { Measured, Report } from './report.ts';
+import { prepareWriters, type Writer } from './writers.ts';
 
 type Task = { name: string; goal: number | null; app: Request; bare: Request };
 
@@ -20,7 +19,7 @@ export async function compare(folder: string, size: Size, seconds: number): Prom
   const children: ChildProcess[] = [];
   try {
     const begun = Date.now();
-    const cookie = await prepare(postgres.url, size);
+    const writers = await prepare(postgres.url, size);
     const fillSeconds = Math.round((Date.now() - begun) / 1000);
     const environment = {
       BENCH_URL: postgres.url,
@@ -28,10 +27,10 @@ export async function compare(folder: string, size: Size, seconds: number): Prom
       BENCH_FRAMES: join(folder, 'frames.json'),
     };
     const app = await start('app-server.ts', environment, children);
-    writeFileSync(environment.BENCH_FRAMES, JSON.stringify(await frames(app.port, cookie)));
+    writeFileSync(environment.BENCH_FRAMES, JSON.stringify(await frames(app.port, writers[0]!.cookie)));
     const bare = await start('bare-server.ts', environment, children);
     const measured: Measured[] = [];
-    for (const task of tasks(cookie)) {
+    for (const task of tasks(writers)) {
       for (const connections of [1, 16]) {
         const on = (target: { port: number; pid: number }): Target => ({
           ...target,
@@ -56,14 +55,21 @@ export async function compare(folder: string, size: Size, seconds: number): Prom
   }
 }
 
-function tasks(cookie: string): Task[] {
-  const headers = { cookie };
+function tasks(writers: readonly Writer[]): Task[] {
+  const headers = { cookie: writers[0]!.cookie };
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
-  const body = () =>
-    new URLSearchParams({
-      body: 'The seal was dry. **Grease it** before the first start.',
-      format: 'markdown',
-    }).toString();
+  const body = new URLSearchParams({
+    body: 'The seal was dry. **Grease it** before the first start.',
+    format: 'markdown',
+  }).toString();
+  const bareReply: Request = { method: 'POST', path: '/reply', headers: form, each: () => ({ body }) };
+  let turn = 0;
+  /** The writers of a company answer here and there, each in turn in another thread of theirs. */
+  const someReply = () => {
+    const { cookie, threads } = writers[turn % writers.length]!;
+    const thread = threads[Math.floor(turn++ / writers.length) % threads.length]!;
+    return { path: `/discussions/${thread}/replies`, headers: { ...form, cookie }, body };
+  };
   return [
     { name: 'thread page', goal: 0.5, app: { path: '/discussions/1', headers }, bare: { path: '/thread' } },
     { name: 'home', goal: 0.4, app: { path: '/', headers }, bare: { path: '/home' } },
@@ -76,30 +82,35 @@ function tasks(cookie: string): Task[] {
     {
       name: 'reply posted',
       goal: 0.3,
-      app: { method: 'POST', path: '/discussions/2/replies', headers: { ...headers, ...form }, body },
-      bare: { method: 'POST', path: '/reply', headers: form, body },
+      app: { method: 'POST', path: '/discussions/2/replies', each: someReply },
+      bare: bareReply,
+    },
+    {
+      name: 'reply, all in one thread',
+      goal: null,
+      app: {
+        method: 'POST',
+        path: '/discussions/2/replies',
+        headers: { ...headers, ...form },
+        each: () => ({ body }),
+      },
+      bare: bareReply,
     },
   ];
 }
 
-async function prepare(url: string, size: Size): Promise<string> {
+/** Fills the database; answers who writes in it. */
+async function prepare(url: string, size: Size): Promise<Writer[]> {
   const db = openDatabase(url);
   await migrate(db);
   await fill(db, size);
-  const session = randomBytes(32).toString('base64url');
-  await db.pool.query(
-    `insert into sessions (person_id, token_hash, expires_at) values (1, $1, now() + interval '1 day')`,
-    [hashToken(session)],
-  );
+  const writers = await prepareWriters(db);
   await db.pool.query(`create table bench_posts (
     id bigint generated always as identity primary key, discussion_id bigint not null references discussions (id),
     author_id bigint not null references people (id), body_html text not null, body_text text not null,
     created_at timestamptz not null default now())`);
-  await db.pool.query(
-    `insert into memberships (community_id, person_id) select community_id, 1 from discussions where id in (1, 2) on conflict do nothing`,
-  );
   await db.close();
-  return `stoa_session=${session}`;
+  return writers;
 }
 
 async function start(file: string, environment: Record<string, string>, children: ChildProcess[]) {

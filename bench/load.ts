@@ -6,7 +6,8 @@ export type Request = {
   path: string;
   method?: 'GET' | 'POST';
   headers?: Record<string, string>;
-  body?: () => string;
+  /** What differs from one request to the next. */
+  each?: () => { path?: string; headers?: Record<string, string>; body?: string };
 };
 
 /** Requests a second; milliseconds of waiting; microseconds of CPU that a request costs; megabytes. */
@@ -49,13 +50,13 @@ function cannon(
   connections: number,
   duration: number,
 ): Promise<autocannon.Result> {
-  const { path, method = 'GET', headers = {}, body } = request;
+  const { path, method = 'GET', headers = {}, each } = request;
   return autocannon({
     url: `http://127.0.0.1:${target.port}`,
     connections,
     duration,
     requests: [
-      { method, path, headers, ...(body ? { setupRequest: (one) => ({ ...one, body: body() }) } : {}) },
+      { method, path, headers, ...(each ? { setupRequest: (one) => ({ ...one, ...each() }) } : {}) },
     ],
   });
 }

@@ -10,7 +10,6 @@ import type { Thread } from '../discussion.ts';
 import { writingBarrier } from '../policy.ts';
 import { findThread, holdThread } from '../reads/find-thread.ts';
 import { refuse } from '../refusals.ts';
-import { followOwn } from './follow-own.ts';
 import { namePeople } from './name-people.ts';
 import type { Body } from './write-post.ts';
 import { stillAsRead, writeReply, type Answered, type Replied } from './write-reply.ts';
@@ -42,10 +41,7 @@ type Carries = { mentions: number[]; files: string[] };
 
 /** A reply with which nothing else changes: it is written by one statement, and holds its thread no longer than that. */
 const isPlain = (thread: Thread, { mentions, files }: Carries): boolean =>
-  mentions.length + files.length === 0 &&
-  thread.follow !== null &&
-  thread.draft === null &&
-  thread.merged_into_id === null;
+  mentions.length + files.length === 0 && thread.draft === null && thread.merged_into_id === null;
 
 /** A reply and all that goes with it, while the thread is held. */
 async function postWith(
@@ -62,7 +58,6 @@ async function postWith(
   const written = (await writeReply(tx, me, thread, body, answered, sql`where d.id = ${thread.id}`))!;
   const post = { id: written.id, discussion_id: thread.id, community_id: thread.community_id };
   if (files.length > 0) await attachFiles(tx, post.id, files, me);
-  if (thread.follow === null) await followOwn(tx, me.id, thread.id);
   if (thread.draft !== null || thread.id !== discussion)
     await dropDraft(tx, me, `reply:discussion:${discussion}`);
   await namePeople(tx, me, post, mentions);

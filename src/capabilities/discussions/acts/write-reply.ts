@@ -1,6 +1,6 @@
 import { readable } from '#capabilities/communities/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { sql, type Sql } from '#platform/database/sql.ts';
+import { empty, sql, type Sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
 import { announce } from '#platform/live/live.ts';
 import { happened } from '#shared/activity/happening.ts';
@@ -34,6 +34,7 @@ export async function writeReply(
   const said = sql`jsonb_build_object('number', written.number, 'parent_id', ${parent?.id ?? null}::bigint, 'to_person_id', ${author_id}::bigint)`;
   const row = await db.change<Numbered & { told: number }>(sql`
     with ${written({ discussion_id: thread.id, author_id: me.id, body, parent }, found)},
+    ${thread.follow === null ? following(me) : empty}
     ${happened(replyPosted, place, said, sql`from written`)}
     select written.id, written.number, happened.id as told from written, happened`);
   if (!row) return null;
@@ -46,6 +47,12 @@ export async function writeReply(
   );
   return { id: row.id, number: row.number, discussion_id: thread.id };
 }
+
+/** Whoever writes in a thread follows it in the usual way, unless they have chosen otherwise for it. */
+const following = (me: Me): Sql => sql`
+  following as (
+    insert into follows (person_id, subject, subject_id, level) select ${me.id}, 'discussion', id, 'usual' from thread
+    on conflict (person_id, subject, subject_id) do nothing),`;
 
 /**
  * Finds the thread where all that decided whether this person may write in it is as it was when it was read. The
