@@ -10,11 +10,24 @@ export function read<S extends z.ZodType>(schema: S, input: unknown): z.output<S
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
   const fields: Record<string, Sentence> = {};
-  for (const issue of result.error.issues) fields[issue.path.join('.') || 'form'] ??= sentenceFor(issue);
+  for (const issue of result.error.issues.flatMap(inDetail))
+    fields[issue.path.join('.') || 'form'] ??= sentenceFor(issue);
   throw new Invalid(fields);
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** Of what fits none of several shapes: what is wrong with it as the one that it comes closest to. */
+function inDetail(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const [closest = []] = issue.errors.toSorted((one, other) => strangeness(one) - strangeness(other));
+  return closest.flatMap(inDetail).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+/** What is wrong as a whole, or has parts that the shape does not know, was hardly meant to be of that shape. */
+const strangeness = (issues: readonly Issue[]): number =>
+  issues.filter(({ path, code }) => path.length === 0 || code === 'unrecognized_keys').length * 100 +
+  issues.length;
 
 function sentenceFor(issue: Issue): Sentence {
   switch (issue.code) {
@@ -23,11 +36,14 @@ function sentenceFor(issue: Issue): Sentence {
     case 'too_big':
       return tooBig(issue);
     case 'invalid_type':
-      return (c) => t(c, issue.input === undefined ? 'input.required' : 'input.not_understood');
+      return (c) => t(c, (issue.input ?? null) === null ? 'input.required' : 'input.not_understood');
     case 'invalid_format':
       return (c) => t(c, formats[issue.format] ?? 'input.not_understood');
+    case 'invalid_union':
     case 'invalid_value':
       return (c) => t(c, 'input.choose');
+    case 'unrecognized_keys':
+      return (c) => t(c, 'input.unknown_part', { name: issue.keys.join(', ') });
     case 'custom':
       return (issue.params?.['sentence'] as Sentence | undefined) ?? ((c) => t(c, 'input.not_understood'));
     default:
