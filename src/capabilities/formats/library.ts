@@ -7,21 +7,27 @@ const folder = new URL('library/', import.meta.url);
 const byFamily = (one: Declaration, other: Declaration): number =>
   families.indexOf(one.family) - families.indexOf(other.family) || one.key.localeCompare(other.key);
 
-/** The files of the formats that come with Stoa, by the name that is the format's key. */
+/** The names of the formats that come with Stoa: those of their files, which are their keys. */
+const names: readonly string[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => file.slice(0, -'.yaml'.length));
+
+const textOf = (name: string): string => readFileSync(new URL(`${name}.yaml`, folder), 'utf8');
+
+/** Their files, by the name that is the format's key. */
 export const libraryFiles = (): readonly { name: string; text: string }[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => ({
-      name: name.slice(0, -'.yaml'.length),
-      text: readFileSync(new URL(name, folder), 'utf8'),
-    }));
+  names.map((name) => ({ name, text: textOf(name) }));
 
-/** The formats that come with Stoa, family by family, read once when the program starts. */
-export const library: readonly Declaration[] = libraryFiles()
-  .map(({ text }) => readDeclaration(text))
-  .sort(byFamily);
-
-const byKey = new Map(library.map((declared) => [declared.key, declared]));
+// Each is read when it is first asked for: most commands of the program need none.
+const read = new Map<string, Declaration>();
 
 /** One of them, or undefined where none has this key. */
-export const builtIn = (key: string): Declaration | undefined => byKey.get(key);
+export function builtIn(key: string): Declaration | undefined {
+  if (!names.includes(key)) return undefined;
+  let declared = read.get(key);
+  if (!declared) read.set(key, (declared = readDeclaration(textOf(key))));
+  return declared;
+}
+
+/** All of them, family by family. */
+export const library = (): readonly Declaration[] => names.map((name) => builtIn(name)!).sort(byFamily);

@@ -57,8 +57,5 @@ function views(c: Viewer, group: Group, current: GroupTab) {
     current: key === current,
   }));
   if (group.space === null) return own;
-  return [
-    ...own,
-    { label: t(c, 'group.conversation'), href: `/communities/${group.space}`, current: false },
-  ];
+  return [...own, { label: t(c, 'group.conversation'), href: `/communities/${group.space}`, current: false }];
 }
