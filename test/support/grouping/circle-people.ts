@@ -69,3 +69,10 @@ export function inventCompany(count: number, seed: number): Person[] {
     };
   });
 }
+
+/** So many people out of a larger company, with the managers of those who stay outside. */
+export function sampleCompany(count: number, of: number, seed: number) {
+  const company = inventCompany(of, seed);
+  const people = seededRandom(seed).shuffle(company).slice(0, count);
+  return { people, managersElsewhere: new Map(company.map(({ id, manager }) => [id, manager])) };
+}

@@ -1,4 +1,5 @@
 import { countCommon, hasBit } from './bits.ts';
+import { countDepartments } from './may-meet.ts';
 import type { Problem } from './prepare.ts';
 import { mayBeTogether } from './start-circles.ts';
 import type { WaitingReason } from './types.ts';
@@ -36,5 +37,8 @@ export function explainWaiting(problem: Problem, person: number): WaitingReason 
   }
   const couldMeet = countOthers((other) => !hasBit(clash, person, other));
   if (couldMeet < needed) return { kind: 'few-may-meet', count: couldMeet, needed };
+  const reachable = people.keys().filter((other) => !hasBit(clash, person, other));
+  const count = countDepartments(problem, [...reachable]);
+  if (count < rules.departments) return { kind: 'few-departments', count, needed: rules.departments };
   return { kind: 'no-circle-fits', couldMeet };
 }

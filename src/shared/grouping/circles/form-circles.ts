@@ -29,7 +29,7 @@ function isBetter(one: readonly number[], other: readonly number[]): boolean {
 /**
  * Parts people into circles. No hard rule is ever broken; who cannot be placed waits, with the reason. Then the worst
  * circle is made as good as possible, then the sum of all. The same people, rules and seed give the same circles, in
- * whatever order the people come. `effort` multiplies the trials; 1 is meant for a page that somebody waits for.
+ * whatever order the people come. `effort` multiplies the work; 1 is meant for a page that somebody waits for.
  */
 export function formCircles(people: readonly Person[], rules: Rules, seed: number, effort = 1): Grouping {
   const pool = readPool(people, rules);
@@ -37,8 +37,8 @@ export function formCircles(people: readonly Person[], rules: Rules, seed: numbe
   const friends = countFriends(problem);
   const random = seededRandom(seed);
   const { count } = problem;
-  const starts = Math.ceil(effort * (count <= 100 ? 8 : count <= 400 ? 4 : 2));
-  const trials = 20_000 + 200 * count;
+  const starts = Math.ceil(effort * (count <= 100 ? 24 : count <= 400 ? 8 : 4));
+  const trials = Math.ceil(Math.min(1, effort) * (20_000 + 200 * count));
 
   let best: { draft: Draft; value: number[] } | null = null;
   for (let start = 0; start < starts; start += 1) {
@@ -47,6 +47,7 @@ export function formCircles(people: readonly Person[], rules: Rules, seed: numbe
       placeWaiting(problem, draft, random);
       improveCircles(problem, draft, trials, random);
     }
+    placeWaiting(problem, draft, random);
     const value = valueOf(problem, draft);
     if (best === null || isBetter(value, best.value)) best = { draft, value };
   }

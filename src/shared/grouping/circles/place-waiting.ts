@@ -89,8 +89,9 @@ function openCircle(
 }
 
 /** Lifts circles below `min` by people whose circles can spare them. */
-function fillThin(problem: Problem, draft: Draft): void {
+function fillThin(problem: Problem, draft: Draft): boolean {
   const { min, max } = problem.pool.rules.sizes;
+  let filled = false;
   for (let at = 0; at < draft.circles.length; at += 1) {
     for (let from = 0; from < draft.circles.length && draft.circles[at]!.length < min; from += 1) {
       const donor = draft.circles[from]!;
@@ -107,18 +108,33 @@ function fillThin(problem: Problem, draft: Draft): void {
       if (from === at || !moved) continue;
       draft.circles[at] = [...draft.circles[at]!, ...moved];
       draft.circles[from] = without(donor, moved);
+      filled = true;
     }
+  }
+  return filled;
+}
+
+/** Gives up circles below `min` whose members all find room elsewhere. */
+function dissolveThin(problem: Problem, draft: Draft): void {
+  const { min } = problem.pool.rules.sizes;
+  for (const thin of draft.circles.filter((circle) => circle.length < min)) {
+    // It may have grown meanwhile by those of another.
+    if (!draft.circles.includes(thin)) continue;
+    const rest = { circles: draft.circles.filter((circle) => circle !== thin), waiting: draft.waiting };
+    const units = new Set(thin.map((member) => problem.unitOf[member]!));
+    if ([...units].every((unit) => enter(problem, rest, unit))) draft.circles = rest.circles;
   }
 }
 
-/** Finds places for those who wait: in a circle with room, by a chain of two, or by opening one more circle. */
-export function placeWaiting(problem: Problem, draft: Draft, random: Random): void {
+function placeOnce(problem: Problem, draft: Draft, random: Random): boolean {
   const { min, smallest } = problem.pool.rules.sizes;
+  const thin = Math.min(smallest, min);
   const ways = [
     { least: min, floor: min },
-    { least: Math.min(smallest, min), floor: min },
-    { least: Math.min(smallest, min), floor: Math.min(smallest, min) },
+    { least: thin, floor: min },
+    { least: thin, floor: thin },
   ];
+  const before = draft.waiting.length;
   for (const unit of random.shuffle(draft.waiting)) {
     if (!draft.waiting.includes(unit)) continue;
     const placed =
@@ -127,5 +143,18 @@ export function placeWaiting(problem: Problem, draft: Draft, random: Random): vo
       ways.some((size) => openCircle(problem, draft, unit, size, random));
     if (placed) draft.waiting = draft.waiting.filter((other) => other !== unit);
   }
-  fillThin(problem, draft);
+  return draft.waiting.length < before;
+}
+
+/**
+ * Finds places for those who wait: in a circle with room, by a chain of two, or by opening one more circle. It ends
+ * when nobody new is placed and no thin circle filled, so nobody waits beside a circle that they could enter.
+ */
+export function placeWaiting(problem: Problem, draft: Draft, random: Random): void {
+  for (;;) {
+    const placed = placeOnce(problem, draft, random);
+    const filled = fillThin(problem, draft);
+    dissolveThin(problem, draft);
+    if (!placed && !filled) return;
+  }
 }

@@ -31,8 +31,8 @@ const codesOf = (values: readonly (string | null)[]): Int32Array => {
 };
 
 function bitsOf(lists: readonly (readonly string[])[]): BitRows {
-  const columns = new Map<string, number>();
-  for (const list of lists) for (const one of list) if (!columns.has(one)) columns.set(one, columns.size);
+  // Sorted, since chance goes through the columns one by one.
+  const columns = new Map([...new Set(lists.flat())].sort().map((one, column) => [one, column]));
   const rows = bitRows(lists.length, columns.size);
   lists.forEach((list, row) => list.forEach((one) => setBit(rows, row, columns.get(one)!)));
   return rows;

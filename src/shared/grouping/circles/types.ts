@@ -88,6 +88,7 @@ export type WaitingReason =
   | { kind: 'few-share-slots'; count: number; needed: number }
   | { kind: 'few-share-language'; count: number; needed: number }
   | { kind: 'few-may-meet'; count: number; needed: number }
+  | { kind: 'few-departments'; count: number; needed: number }
   | { kind: 'no-circle-fits'; couldMeet: number };
 
 /** What can be said of one set of people. */
