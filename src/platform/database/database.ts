@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { connectForReading, connectForWriting } from './connection.ts';
+import { connectForReading, connectForWriting, sendTogether } from './connection.ts';
 import { compile, type Sql } from './sql.ts';
 
 /** What an act or a query needs: the database, or a transaction that is already under way. */
@@ -74,6 +74,7 @@ export function openDatabase(
 
   const read: Ask = async <Row>(query: Sql) => {
     const client = await readers[turn++ % readers.length]!.client();
+    sendTogether(client);
     return asker(client, counter)<Row>(query);
   };
 
