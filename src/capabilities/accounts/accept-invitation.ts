@@ -16,6 +16,8 @@ type Given = { token: string; name: string; password: string };
  * Throws NotFound when the invitation is not open any more.
  */
 export async function acceptInvitation(db: Db, { token, name, password }: Given): Promise<PersonId> {
+  // Hashing is dear on purpose: nobody makes the server do it with a link that opens nothing.
+  if (!(await findInvitation(db, token))) throw new NotFound('invitation');
   const hash = await hashPassword(password);
   return db.transaction(async (tx) => {
     const invitation = await findInvitation(tx, token);

@@ -1,5 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
+import { violates } from '#platform/database/violates.ts';
 import { Invalid, NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import type { Locale } from '#platform/i18n/tongue.ts';
@@ -24,9 +25,11 @@ export async function addressToConfirm(db: Db, token: string): Promise<string | 
   return (await findLink(db, 'email', token))?.data.email ?? null;
 }
 
+const taken = () => new Invalid({ form: (c) => t(c, 'account.email_taken') });
+
 /** Puts the confirmed address in the place of the old one. Throws Invalid when somebody took it meanwhile. */
 export async function confirmEmail(db: Db, token: string): Promise<string> {
-  return db.transaction(async (tx) => {
+  const confirmed = db.transaction(async (tx) => {
     const { person_id, data } = await useLink(tx, 'email', token);
     if (data.email === undefined) throw new NotFound('link');
     const before = await tx.one<{ name: string; email: string | null; locale: Locale }>(sql`
@@ -34,10 +37,14 @@ export async function confirmEmail(db: Db, token: string): Promise<string> {
     const changed = await tx.run(sql`
       update people set email = ${data.email} where id = ${person_id}
         and not exists (select 1 from people other where other.email = ${data.email})`);
-    if (changed === 0) throw new Invalid({ form: (c) => t(c, 'account.email_taken') });
+    if (changed === 0) throw taken();
     await forgetLinks(tx, person_id);
     if (before.email !== null)
       await enqueue(tx, tellOldAddress, { ...before, before: before.email, email: data.email });
     return data.email;
+  });
+  // Of two who confirm the same address at once, the unique index lets one through.
+  return confirmed.catch((error: unknown) => {
+    throw violates(error, 'people_by_email') ? taken() : error;
   });
 }

@@ -127,6 +127,23 @@ describe('a new address', () => {
     assert.equal((await stoa.as(null).post('/sign-in', { email: mail.to, password })).status, 303);
   });
 
+  test('that two people confirm at once goes to one of them, and the other is told', async () => {
+    const wanted = 'both.want.it@example.org';
+    const links: string[] = [];
+    for (const one of [ana, ben]) {
+      const secret = one === ben ? another : password;
+      const client = stoa.as(null);
+      await client.post('/sign-in', { email: one.email, password: secret });
+      await client.post('/settings/email', { email: wanted, password: secret });
+      await stoa.settle();
+      links.push(linkIn(stoa.outbox.at(-1)!.text));
+    }
+    const answers = await Promise.all(links.map((link) => stoa.as(null).post(link)));
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 422]);
+    assert.match(answers.find(({ status }) => status === 422)!.body, /role="alert"/);
+    await stoa.settle();
+  });
+
   test('that somebody has gets no mail, and the page does not tell', async () => {
     const before = stoa.outbox.length;
     const client = await device('deniz.aydin@example.org', '');

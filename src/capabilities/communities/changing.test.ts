@@ -190,6 +190,19 @@ test('two communities become one: people and conversations move, the old address
   assert.equal((await stoa.as(eva).get(`/communities/${from}/about`)).to, `/communities/${third}/about`);
 });
 
+test('the address of a hidden community that was merged leads on only those who were in it', async () => {
+  const from = await foundLive(stoa, 'Quiet work', [clara, deniz], { visibility: 'hidden' });
+  const into = await foundLive(stoa, 'Open work', [clara, deniz]);
+  await stoa.as(clara).post(`/communities/${from}/merging`, { into });
+  const path = `/communities/${from}/about`;
+  assert.deepEqual(
+    [(await stoa.as(deniz).get(path)).status, (await stoa.as(eva).get(path)).status],
+    [308, 404],
+  );
+  await stoa.as(eva).post(`/communities/${into}/membership`, accept);
+  assert.equal((await stoa.as(eva).get(path)).status, 404, 'nor does one who came to the other');
+});
+
 test('names are found with typing mistakes, and long lists go on', async () => {
   for (let number = 1; number <= 33; number++)
     await stoa.ground.db.run(sql`

@@ -23,13 +23,16 @@ export const joinMine = (me: Me): Sql => sql`
 /**
  * The community at this address, with what the person may do in it. One that was merged answers with
  * the one it went into: its `slug` is then another than was asked for, and pages redirect there.
- * Throws NotFound where there is none, or none for this person.
+ * Throws NotFound where there is none, or none for this person; an address that was hidden leads on only
+ * those who were in it.
  */
 export async function findCommunity(db: Db, me: Me, slug: string): Promise<Community> {
   const row = await db.maybe<CommunityRow>(sql`
     select ${communityColumns(me)}
     from communities asked join communities c on c.id = coalesce(asked.merged_into_id, asked.id) ${joinMine(me)}
-    where asked.slug = ${slug} and ${findable(me)}`);
+    where asked.slug = ${slug} and ${findable(me)}
+      and (asked.merged_into_id is null or asked.visibility <> 'hidden' or (mine.role is not null and exists (
+        select 1 from memberships once where once.community_id = asked.id and once.person_id = ${me.id})))`);
   if (!row) throw new NotFound();
   return withRights(row);
 }
