@@ -8,9 +8,11 @@ import { files } from '#capabilities/files/index.ts';
 import { formats } from '#capabilities/formats/index.ts';
 import { home } from '#capabilities/home/index.ts';
 import { imports } from '#capabilities/imports/index.ts';
+import { journeys } from '#capabilities/journeys/index.ts';
 import { linkPreviews } from '#capabilities/link-previews/index.ts';
 import { notifications } from '#capabilities/notifications/index.ts';
 import { people } from '#capabilities/people/index.ts';
+import { programmes } from '#capabilities/programmes/index.ts';
 import { search } from '#capabilities/search/index.ts';
 import type { Say } from '#platform/cli/command.ts';
 import type { Ground } from '#platform/ground.ts';
@@ -39,6 +41,8 @@ export const capabilities: readonly Capability[] = [
   files,
   linkPreviews,
   formats,
+  programmes,
+  journeys,
   home,
   notifications,
   search,

@@ -1,0 +1,50 @@
+import { findVersion } from '#capabilities/formats/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { sql } from '#platform/database/sql.ts';
+import type { Ground } from '#platform/ground.ts';
+import { record } from '#shared/activity/happening.ts';
+import { stepOpened } from '../happenings.ts';
+import { withDeclared, type StepRow } from '../step.ts';
+
+/** Opens what is due in all groups, each in its own transaction. */
+export async function openSteps({ db }: Ground): Promise<void> {
+  const groups = await db.many<{ id: number }>(sql`
+    select distinct g.id from steps s join groups g on g.id = s.group_id
+    where s.state = 'planned' and s.opens_on <= (moment() + interval '14 hours')::date and g.state = 'running'
+      and s.opens_on <= (moment() at time zone g.time_zone)::date`);
+  for (const { id } of groups) await db.transaction((tx) => openDueSteps(tx, id));
+}
+
+type Waiting = StepRow & { programme_id: number; format_version_id: number };
+
+/** Opens the steps of a group whose day has come and whose forerunners are done. */
+export async function openDueSteps(tx: Db, groupId: number): Promise<void> {
+  await tx.maybe(sql`select 1 from groups where id = ${groupId} for no key update`);
+  const steps = await tx.many<Waiting>(sql`
+    select s.id, s.group_id, s.key, s.turn, s.kind, s.position, s.state, s.opens_on, s.due_on, s.opened_at, s.done_at,
+      s.programme_id, p.format_version_id
+    from steps s join groups g on g.id = s.group_id join programmes p on p.id = g.programme_id
+    where s.group_id = ${groupId} and g.state = 'running' and (s.state <> 'planned'
+      or s.opens_on <= (moment() at time zone g.time_zone)::date)
+    order by s.position`);
+  const [first] = steps;
+  if (!first) return;
+  const declaration = await findVersion(tx, first.format_version_id);
+  const unfinished = new Set(
+    steps.filter((one) => one.state !== 'done' && one.state !== 'skipped').map((one) => one.key),
+  );
+  const reached = new Set(steps.map((one) => one.key));
+  for (const row of steps) {
+    if (row.state !== 'planned') continue;
+    const { declared } = withDeclared(row, declaration);
+    if (declared.after.some((key) => unfinished.has(key) || !reached.has(key))) continue;
+    await open(tx, row);
+  }
+}
+
+async function open(tx: Db, { id, kind, group_id, programme_id }: Waiting): Promise<void> {
+  await tx.run(
+    sql`update steps set state = 'open', opened_at = moment() where id = ${id} and state = 'planned'`,
+  );
+  await record(tx, stepOpened, { programme: programme_id, group: group_id }, { step_id: id, kind });
+}
