@@ -530,6 +530,14 @@ create table idempotency_keys (
 );
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 
+create unlogged table import_duplicates (
+  import_id bigint not null,
+  duplicate text not null,
+  original text not null,
+  constraint import_duplicates_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
+  constraint import_duplicates_pkey PRIMARY KEY (import_id, duplicate, original)
+);
+
 create unlogged table import_files (
   import_id bigint not null,
   post text not null,

@@ -297,6 +297,11 @@ export type Tables = {
     answer: unknown;
     created_at: Date;
   };
+  import_duplicates: {
+    import_id: number;
+    duplicate: string;
+    original: string;
+  };
   import_files: {
     import_id: number;
     post: string;

@@ -72,6 +72,14 @@ create unlogged table import_files (
   primary key (import_id, post, position)
 );
 
+-- Which question was said to be asked before: the file names both.
+create unlogged table import_duplicates (
+  import_id bigint not null references imports (id) on delete cascade,
+  duplicate text not null,
+  original text not null,
+  primary key (import_id, duplicate, original)
+);
+
 -- What could not be taken, and why.
 create unlogged table import_troubles (
   import_id bigint not null references imports (id) on delete cascade,

@@ -6,6 +6,7 @@ import { topics } from './topics.ts';
 
 export const discussions: Capability = { name: 'discussions', routes: [...pages, ...api], reactions, topics };
 export * from './happenings.ts';
+export { joinDiscussions } from './acts/merge-discussions.ts';
 export { openThread } from './acts/start-discussion.ts';
 export { setTags, tagName } from './acts/set-tags.ts';
 export { writePost } from './acts/write-post.ts';

@@ -35,6 +35,8 @@ export type StagedPost = {
 
 export type StagedPerson = { external_id: string; name: string; email: string | null; certain: boolean };
 export type StagedVote = { post: string; score: number; accepted: boolean };
+/** One question was closed because another asks the same; ids are those of the file. */
+export type StagedDuplicate = { duplicate: string; original: string };
 export type StagedFile = { post: string; position: number; name: string; bytes: Buffer };
 
 /** Why something was not taken, or not as a whole. */
@@ -65,6 +67,8 @@ export type Tally = {
   unchanged: number;
   people: number;
   files: number;
+  /** Questions that went into the one that asks the same. */
+  merged: number;
 };
 
 export const nothingYet = (): Tally => ({
@@ -74,4 +78,5 @@ export const nothingYet = (): Tally => ({
   unchanged: 0,
   people: 0,
   files: 0,
+  merged: 0,
 });

@@ -3,28 +3,33 @@ import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import type { Import, Place, Reason } from './import.ts';
 import type { Outcome } from './run-import.ts';
-import { numeral } from './staging/progress.ts';
+import { counted, numeral } from './staging/progress.ts';
 
 /** How many ids are named for each reason; all of them stay in the table import_troubles. */
 const named = 20;
 
-const sentences: Record<Reason, string> = {
-  'no id': 'have no id',
-  'no parent': 'do not say what they answer',
-  'unknown parent': 'answer something that the file does not hold or that was not taken',
-  empty: 'say nothing',
-  'too long': 'are longer than 500,000 characters',
-  'broken date': 'have no date that can be read',
-  'other kind': 'are neither question nor answer, such as descriptions of tags',
-  deleted: 'were deleted where they come from',
-  twice: 'stand twice in the file; the first was taken',
-  'unknown accepted answer': 'accepted an answer that was not taken; the question itself was',
-  'deleted here': 'were deleted here since an earlier import, and stay so',
-  'edited here': 'were edited here since an earlier import, and keep those words',
-  'unreadable file': 'are attachments that are not what they claim to be',
-  'large file': 'are attachments larger than uploads may be',
-  'unreadable message': 'are messages that cannot be read',
+const reasons: Record<Reason, string> = {
+  'no id': 'without an id',
+  'no parent': 'without a word on what they answer',
+  'unknown parent': 'answers to something that the file does not hold or that was not taken',
+  empty: 'without words',
+  'too long': 'longer than 500,000 characters',
+  'broken date': 'without a date that can be read',
+  'other kind': 'neither question nor answer, such as descriptions of tags',
+  deleted: 'deleted where they come from',
+  twice: 'twice in the file; the first was taken',
+  'unknown accepted answer': 'questions whose accepted answer was not taken; they themselves were',
+  'deleted here': 'deleted here since an earlier import, and left so',
+  'edited here': 'edited here since an earlier import, and left with those words',
+  'unreadable file': 'attachments that are not what they claim to be',
+  'large file': 'attachments larger than uploads may be',
+  'unreadable message': 'messages that cannot be read',
 };
+
+const questions = (count: number) => counted(count, 'question', 'questions');
+const discussions = (count: number) => counted(count, 'discussion', 'discussions');
+const answered = (count: number) => counted(count, 'reply', 'replies');
+const persons = (count: number) => counted(count, 'person', 'people');
 
 /** Says what came, what did not and why, and what the community holds now. */
 export async function report(
@@ -34,10 +39,13 @@ export async function report(
   community: Place,
   { id, tally, remarks }: Outcome,
 ): Promise<void> {
-  const { openings, replies, changed, unchanged, people, files } = tally;
-  const what = kind === 'questions' ? ['questions', 'answers and comments'] : ['discussions', 'replies'];
+  const { openings, replies, changed, unchanged, people, files, merged } = tally;
+  const asked = kind === 'questions';
   say('');
-  say(`New: ${numeral(openings)} ${what[0]}, ${numeral(replies)} ${what[1]}, ${numeral(people)} people.`);
+  const begun = asked ? questions(openings) : discussions(openings);
+  const said = asked ? counted(replies, 'answer or comment', 'answers and comments') : answered(replies);
+  say(`New: ${begun}, ${said}, ${persons(people)}.`);
+  if (merged > 0) say(`Put into a question that asks the same: ${numeral(merged)}.`);
   if (files > 0) say(`Attachments kept: ${numeral(files)}.`);
   if (changed > 0) say(`Changed since the last import: ${numeral(changed)}.`);
   if (unchanged > 0) say(`Here already and unchanged: ${numeral(unchanged)}.`);
@@ -47,18 +55,18 @@ export async function report(
 }
 
 async function sayTroubles(db: Db, say: Say, id: number): Promise<void> {
-  const reasons = await db.many<{ reason: Reason; count: number; ids: string[] }>(sql`
+  const found = await db.many<{ reason: Reason; count: number; ids: string[] }>(sql`
     select r.reason, r.count, array(
       select t.external_id from import_troubles t where t.import_id = ${id} and t.reason = r.reason
       order by t.id limit ${named}) as ids
     from (select reason, count(*) as count from import_troubles where import_id = ${id} group by reason) r
     order by r.count desc, r.reason`);
-  if (reasons.length === 0) return;
+  if (found.length === 0) return;
   say('');
   say('Not taken, or not as it stood:');
-  for (const { reason, count, ids } of reasons) {
+  for (const { reason, count, ids } of found) {
     const more = count > ids.length ? ` and ${numeral(count - ids.length)} more` : '';
-    say(`  ${numeral(count)} ${sentences[reason]}: ${ids.join(', ')}${more}`);
+    say(`  ${reasons[reason]} (${numeral(count)}): ${ids.join(', ')}${more}`);
   }
 }
 
@@ -76,9 +84,15 @@ async function sayWhole(db: Db, say: Say, kind: Import['kind'], { id, name, slug
   const { threads, replies, comments, accepted, people, tags } = whole;
   const held =
     kind === 'questions'
-      ? `${numeral(threads)} questions, ${numeral(replies)} answers (${numeral(accepted)} accepted), ${numeral(comments)} comments, ${numeral(people)} people, ${numeral(tags)} tags`
-      : `${numeral(threads)} discussions, ${numeral(replies + comments)} replies, ${numeral(people)} people`;
+      ? [
+          questions(threads),
+          `${counted(replies, 'answer', 'answers')} (${numeral(accepted)} accepted)`,
+          counted(comments, 'comment', 'comments'),
+          persons(people),
+          counted(tags, 'tag', 'tags'),
+        ]
+      : [discussions(threads), answered(replies + comments), persons(people)];
   say('');
-  say(`${name} holds now: ${held}.`);
+  say(`${name} holds now: ${held.join(', ')}.`);
   say(`Address: /communities/${slug}`);
 }

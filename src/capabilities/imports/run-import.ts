@@ -6,6 +6,7 @@ import { findSource } from './find-source.ts';
 import { nothingYet, type Import, type Place, type Surroundings, type Tally } from './import.ts';
 import { goOn } from './staging/go-on.ts';
 import { progress } from './staging/progress.ts';
+import { mergeDuplicates } from './writing/merge-duplicates.ts';
 import { renameAuthors } from './writing/find-authors.ts';
 import { writeBatch, type Source } from './writing/write-batch.ts';
 
@@ -30,6 +31,7 @@ export async function runImport(
     const source: Source = { ...run, source: await findSource(db, run) };
     await renameAuthors(db, source);
     const tally = await writeAll(around, source);
+    tally.merged = await mergeDuplicates(around, source);
     await forgetWaiting(db, run.id);
     await db.run(sql`
       update imports set ended_at = moment(), summary = ${JSON.stringify(tally)}::jsonb where id = ${run.id}`);
@@ -75,6 +77,7 @@ async function forgetWaiting(db: Db, id: number): Promise<void> {
   await db.run(sql`delete from import_people where import_id = ${id}`);
   await db.run(sql`delete from import_votes where import_id = ${id}`);
   await db.run(sql`delete from import_files where import_id = ${id}`);
+  await db.run(sql`delete from import_duplicates where import_id = ${id}`);
 }
 
 async function writeAll({ ground, say, signal }: Surroundings, run: Source): Promise<Tally> {
@@ -82,7 +85,7 @@ async function writeAll({ ground, say, signal }: Surroundings, run: Source): Pro
     tx.one<{ total: number }>(sql`
       select count(*) as total from import_posts where import_id = ${run.id} and role = 'opening'`),
   );
-  const shown = progress(say, 'Written', 'threads', total);
+  const shown = progress(say, 'Written', ['thread', 'threads'], total);
   const tally = nothingYet();
   let threads = 0;
   for (let batch = await next(null); batch; batch = await next(batch.last)) {

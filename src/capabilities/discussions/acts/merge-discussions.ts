@@ -1,9 +1,11 @@
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { Invalid } from '#platform/errors.ts';
+import { now } from '#platform/clock.ts';
 import type { Me } from '#platform/http/me.ts';
 import { announce } from '#platform/live/live.ts';
-import { record } from '#shared/activity/happening.ts';
+import { past, record, recordPast } from '#shared/activity/happening.ts';
+import type { Tables } from '#tables';
 import type { Thread } from '../discussion.ts';
 import { discussionsMerged } from '../happenings.ts';
 import { findThread } from '../reads/find-thread.ts';
@@ -25,14 +27,7 @@ export async function mergeDiscussions(db: Db, me: Me, duplicate: number, into: 
     if (!target || target.merged_into_id !== null) throw new Invalid({ into: (c) => t(c, 'merge.unknown') });
     insist(mayMerge(from) && from.merged_into_id === null);
     if (!mayMerge(target)) throw new Invalid({ into: (c) => t(c, 'merge.not_there') });
-    await movePosts(tx, from, target);
-    await moveReads(tx, from, target);
-    await moveTies(tx, from, target);
-    await tx.run(sql`
-      update discussions set merged_into_id = ${target.id}, deleted_at = moment(), deleted_by = ${me.id},
-        posts_count = 0, deleted_numbers = '{}', accepted_post_id = null, pinned_at = null
-      where id = ${from.id}`);
-    await tx.run(sql`update discussions set merged_into_id = ${target.id} where merged_into_id = ${from.id}`);
+    await join(tx, from, target, me.id);
     const place = { actor: me.id, community: target.community_id, discussion: target.id };
     await record(tx, discussionsMerged, place, { from_id: from.id });
     const data = { by: me.id, count: from.posts_count };
@@ -40,10 +35,42 @@ export async function mergeDiscussions(db: Db, me: Me, duplicate: number, into: 
   });
 }
 
+type Joined = Pick<Tables['discussions'], 'id' | 'kind' | 'title' | 'author_id' | 'posts_count'>;
+
+/**
+ * The same for what a file says of the past: nobody is asked and nobody is told. Of two that each have an accepted
+ * answer the one that is left keeps its own. Answers whether both were there to be joined.
+ */
+export async function joinDiscussions(tx: Db, duplicate: number, into: number): Promise<boolean> {
+  const both = await tx.many<Joined & Pick<Tables['discussions'], 'accepted_post_id' | 'community_id'>>(sql`
+    select id, kind, title, author_id, posts_count, accepted_post_id, community_id from discussions
+    where id in (${duplicate}, ${into}) and deleted_at is null order by id for no key update`);
+  const [from, target] = [duplicate, into].map((id) => both.find((one) => one.id === id));
+  if (!from || !target || from === target) return false;
+  await join(tx, from, target, null);
+  if (from.accepted_post_id !== null && target.accepted_post_id === null)
+    await tx.run(sql`
+      update discussions set accepted_post_id = ${from.accepted_post_id} where id = ${target.id}`);
+  const place = { community: target.community_id, discussion: target.id };
+  await recordPast(tx, [past(discussionsMerged, await now(tx), place, { from_id: from.id })]);
+  return true;
+}
+
+async function join(tx: Db, from: Joined, target: Joined, by: number | null): Promise<void> {
+  await movePosts(tx, from, target);
+  await moveReads(tx, from, target);
+  await moveTies(tx, from, target);
+  await tx.run(sql`
+    update discussions set merged_into_id = ${target.id}, deleted_at = moment(), deleted_by = ${by},
+      posts_count = 0, deleted_numbers = '{}', accepted_post_id = null, pinned_at = null
+    where id = ${from.id}`);
+  await tx.run(sql`update discussions set merged_into_id = ${target.id} where merged_into_id = ${from.id}`);
+}
+
 const mayMerge = (thread: Thread): boolean =>
   thread.may_moderate && thread.posting_barrier !== 'archived' && !thread.deleted_at;
 
-async function movePosts(tx: Db, from: Thread, target: Thread): Promise<void> {
+async function movePosts(tx: Db, from: Joined, target: Joined): Promise<void> {
   await tx.run(sql`
     update posts set discussion_id = ${target.id}, number = number + ${target.posts_count}::int,
       parent_number = parent_number + ${target.posts_count}::int,
@@ -56,7 +83,7 @@ async function movePosts(tx: Db, from: Thread, target: Thread): Promise<void> {
     from discussions f where d.id = ${target.id} and f.id = ${from.id}`);
 }
 
-async function moveReads(tx: Db, from: Thread, target: Thread): Promise<void> {
+async function moveReads(tx: Db, from: Joined, target: Joined): Promise<void> {
   await tx.run(sql`
     insert into reads (person_id, discussion_id, numbers)
     select person_id, ${target.id}, shifted(numbers, ${target.posts_count}::int)
@@ -66,7 +93,7 @@ async function moveReads(tx: Db, from: Thread, target: Thread): Promise<void> {
 }
 
 /** Tags, followers, those who have the question too and those who were asked belong to the one that is left. */
-async function moveTies(tx: Db, from: Thread, target: Thread): Promise<void> {
+async function moveTies(tx: Db, from: Joined, target: Joined): Promise<void> {
   await tx.run(sql`
     insert into discussion_tags (discussion_id, tag_id)
     select ${target.id}, tag_id from discussion_tags where discussion_id = ${from.id} on conflict do nothing`);

@@ -9,7 +9,7 @@ import { splitMessages, type RawMessage } from './split-messages.ts';
 
 /** Reads a whole archive into the waiting room. */
 export async function stageMbox(around: Surroundings, run: Import, path: string): Promise<string[]> {
-  const shown = progress(around.say, basename(path), 'messages', await sizeOf(path));
+  const shown = progress(around.say, basename(path), ['message', 'messages'], await sizeOf(path));
   let count = 0;
   for await (const { messages, bytes } of splitMessages(path)) {
     goOn(around.signal);

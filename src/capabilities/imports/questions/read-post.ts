@@ -1,4 +1,4 @@
-import type { Reason, StagedPerson, StagedPost } from '../import.ts';
+import type { Reason, StagedDuplicate, StagedPerson, StagedPost } from '../import.ts';
 import type { Row } from './read-rows.ts';
 
 const question = '1';
@@ -96,6 +96,12 @@ export function personBeside(id: string | undefined, name: string | undefined): 
 export function readUser(row: Row): StagedPerson | null {
   const person = personBeside(row['Id'], row['DisplayName']);
   return person && { ...person, certain: true };
+}
+
+/** A link of the third kind says that a question was closed because another asks the same; others are mentions. */
+export function readDuplicate({ PostId, RelatedPostId, LinkTypeId }: Row): StagedDuplicate[] {
+  if (LinkTypeId !== '3' || !PostId || !RelatedPostId || PostId === RelatedPostId) return [];
+  return [{ duplicate: PostId, original: RelatedPostId }];
 }
 
 const authorOf = (id: string | undefined): string | null => (id && !id.startsWith('-') ? id.trim() : null);

@@ -9,10 +9,10 @@ import type {
   Trouble,
 } from '../import.ts';
 import { goOn } from '../staging/go-on.ts';
-import { progress } from '../staging/progress.ts';
-import { noteTroubles, stagePeople, stagePosts, stageVotes } from '../staging/stage.ts';
+import { counted, progress } from '../staging/progress.ts';
+import { noteTroubles, stageDuplicates, stagePeople, stagePosts, stageVotes } from '../staging/stage.ts';
 import { filesBeside } from './dump-files.ts';
-import { commentId, personBeside, readComment, readPost, readUser } from './read-post.ts';
+import { commentId, personBeside, readComment, readDuplicate, readPost, readUser } from './read-post.ts';
 import { readRows, sizeOf, type Row } from './read-rows.ts';
 
 /** Reads a whole dump into the waiting room: its posts, and what lies beside them. Answers the remarks to make. */
@@ -32,8 +32,13 @@ export async function stageDump(around: Surroundings, run: Import, path: string)
   );
   await each(beside.users, (rows) => stagePeople(db, run.id, rows.map(readUser).filter(isPerson)));
   await each(beside.votes, (rows) => stageVotes(db, run.id, rows.flatMap(readVote)));
+  await each(beside.postlinks, (rows) => stageDuplicates(db, run.id, rows.flatMap(readDuplicate)));
+  let tags = 0;
+  await each(beside.tags, async (rows) => void (tags += rows.length));
   if (beside.tags !== undefined)
-    remarks.push(`${basename(beside.tags)} was not needed: the questions name their tags themselves.`);
+    remarks.push(
+      `${basename(beside.tags)} counts ${counted(tags, 'tag', 'tags')}. A tag is a name here, and the questions bring theirs.`,
+    );
   return remarks;
 }
 
@@ -44,7 +49,7 @@ async function readFile(
   file: string,
   take: (rows: Row[]) => Promise<void>,
 ): Promise<string | null> {
-  const shown = progress(say, basename(file), 'rows', await sizeOf(file));
+  const shown = progress(say, basename(file), ['row', 'rows'], await sizeOf(file));
   let count = 0;
   const pieces = readRows(file);
   for (;;) {

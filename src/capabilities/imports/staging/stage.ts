@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '#platform/database/database.ts';
-import { asJson } from '#platform/database/insert-rows.ts';
+import { asJson, insertRows } from '#platform/database/insert-rows.ts';
 import { sql } from '#platform/database/sql.ts';
-import type { StagedFile, StagedPerson, StagedPost, StagedVote, Trouble } from '../import.ts';
+import type {
+  StagedDuplicate,
+  StagedFile,
+  StagedPerson,
+  StagedPost,
+  StagedVote,
+  Trouble,
+} from '../import.ts';
 
 /** Puts posts where they wait for their thread. Answers the ids that the file has brought before. */
 export async function stagePosts(db: Db, id: number, posts: readonly StagedPost[]): Promise<string[]> {
@@ -44,6 +51,16 @@ export async function stageVotes(db: Db, id: number, votes: readonly StagedVote[
     from json_to_recordset(${asJson(votes)}::json) as v (post text, score integer, accepted boolean) group by post
     on conflict (import_id, post) do update
     set score = import_votes.score + excluded.score, accepted = import_votes.accepted or excluded.accepted`);
+}
+
+export async function stageDuplicates(
+  db: Db,
+  id: number,
+  duplicates: readonly StagedDuplicate[],
+): Promise<void> {
+  const rows = duplicates.map((one) => ({ import_id: id, ...one }));
+  if (rows.length > 0)
+    await db.transaction((tx) => insertRows(tx, 'import_duplicates', rows, { ifNew: true }));
 }
 
 export async function stageFiles(db: Db, id: number, files: readonly StagedFile[]): Promise<void> {

@@ -30,7 +30,9 @@ export async function writeAccepted(tx: Db, run: Source, plans: readonly ThreadP
     from json_to_recordset(${asJson(told)}::json) as t (opening text, answer text)
     join imported ia on ia.source = ${run.source} and ia.kind = 'post' and ia.external_id = t.answer
     join posts a on a.id = ia.local_id
-    where d.id = a.discussion_id and a.number > 1 and a.parent_id is null and a.deleted_at is null
+    join imported io on io.source = ia.source and io.kind = 'post' and io.external_id = t.opening
+    join posts o on o.id = io.local_id and o.number = 1
+    where d.id = a.discussion_id and o.discussion_id = d.id and a.number > 1 and a.parent_id is null and a.deleted_at is null
       and d.kind = 'question' and d.accepted_post_id is distinct from a.id
       and (d.accepted_post_id is null or exists (
         select 1 from imported i where i.source = ${run.source} and i.kind = 'post' and i.local_id = d.accepted_post_id))
