@@ -1,3 +1,4 @@
+import { planSizes } from '#shared/grouping/circles/plan-sizes.ts';
 import { seededRandom } from '#shared/grouping/random.ts';
 import type { Person, Rules } from '#shared/grouping/circles/types.ts';
 
@@ -75,4 +76,25 @@ export function sampleCompany(count: number, of: number, seed: number) {
   const company = inventCompany(of, seed);
   const people = seededRandom(seed).shuffle(company).slice(0, count);
   return { people, managersElsewhere: new Map(company.map(({ id, manager }) => [id, manager])) };
+}
+
+/** People who can all be placed: each planned circle shares two hours and a language, and all have a few others. */
+export function plantCircles(count: number, seed: number): { people: Person[]; rules: Rules } {
+  const { below, shuffle } = seededRandom(seed);
+  const rules = { ...plainRules, commonSlots: 2, commonLanguage: true };
+  const hours = Array.from({ length: 20 }, (_, hour) => `hour ${hour}`);
+  const tongues = ['en', 'de', 'pt'];
+  const { people } = sampleCompany(count, 400, seed);
+  const shared = planSizes(count, rules.sizes).sizes.flatMap((size) => {
+    const common = { slots: shuffle(hours).slice(0, 2), language: tongues[below(3)]! };
+    return Array.from({ length: size }, () => common);
+  });
+  return {
+    rules,
+    people: people.map((person, at) => ({
+      ...person,
+      slots: [...new Set([...shared[at]!.slots, ...shuffle(hours).slice(0, 2)])],
+      languages: [...new Set([shared[at]!.language, tongues[below(3)]!])],
+    })),
+  };
 }

@@ -37,8 +37,8 @@ export function formCircles(people: readonly Person[], rules: Rules, seed: numbe
   const friends = countFriends(problem);
   const random = seededRandom(seed);
   const { count } = problem;
-  const starts = Math.ceil(effort * (count <= 100 ? 24 : count <= 400 ? 8 : 4));
-  const trials = Math.ceil(Math.min(1, effort) * (20_000 + 200 * count));
+  const starts = Math.ceil(effort * (count <= 100 ? 60 : count <= 400 ? 12 : 4));
+  const trials = Math.ceil(Math.min(1, effort) * (2_000 + 300 * count));
 
   let best: { draft: Draft; value: number[] } | null = null;
   for (let start = 0; start < starts; start += 1) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { partsWell, planSizes } from './plan-sizes.ts';
 
 const fours = { min: 4, max: 5, smallest: 3 };
