@@ -17,3 +17,6 @@ export { formGroup, proposeGroup, startGroup, type NewGroup, type Placed } from 
 export { addToGroup, takeFromGroup } from './groups/group-people.ts';
 export { programmeFrame } from './views/programme-frame.ts';
 export { groupFrame } from './views/group-frame.ts';
+export { groupingOf } from './grouping-of.ts';
+export { answersForGrouping, type Answers, type ForGrouping } from './intake/answers.ts';
+export { startProgramme } from './running/start-programme.ts';
