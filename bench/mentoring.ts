@@ -1,13 +1,18 @@
 import { assign } from '#shared/grouping/mentoring/assign.ts';
 import { recommend } from '#shared/grouping/mentoring/recommend.ts';
+import { assignSmallGroups } from '#shared/grouping/mentoring/small-groups.ts';
 import { mentoringRules, type MentoringRules } from '#shared/grouping/mentoring/rules.ts';
 import { mentoringCompany } from '#test/support/mentoring-company.ts';
 
 /**
  * bin/run bench/mentoring.ts: what matching 5,000 people costs, in CPU seconds, for a company whose skills keep most
- * pairs apart, for one in which nearly everyone fits everyone, and for one with far too few mentors.
+ * pairs apart, and for companies that make it hard: nearly everyone fits everyone, seats are scarce, many are equally good.
  */
 const anyone: MentoringRules = { ...mentoringRules, skills: 'preferred', modality: 'preferred' };
+const alike: MentoringRules = {
+  ...anyone,
+  weights: { ...mentoringRules.weights, preference: 0, language: 0, 'time zone': 0, modality: 0 },
+};
 const companies = [
   {
     name: '60 skills, skill required',
@@ -19,6 +24,7 @@ const companies = [
   },
   { name: 'nearly everyone fits', rules: anyone, seekers: 2_500, givers: 2_500, skills: 12, seats: 3 },
   { name: 'just enough seats', rules: anyone, seekers: 2_500, givers: 2_500, skills: 12, seats: 1 },
+  { name: 'everyone alike', rules: alike, seekers: 2_500, givers: 2_500, skills: 2, seats: 1 },
   { name: 'too few mentors', rules: anyone, seekers: 4_000, givers: 1_000, skills: 12, seats: 3 },
 ];
 
@@ -44,4 +50,8 @@ for (const { name, rules, ...shape } of companies) {
   console.log(
     `  three recommended to each: one mentor shown at most ${Math.max(...counts.values())} times, ${seconds} s CPU`,
   );
+  const [{ groups, unmatched }, groupSeconds] = cpuSeconds(() =>
+    assignSmallGroups(seekers, givers, rules, { size: { least: 2, most: 5 } }, 1),
+  );
+  console.log(`  small groups: ${groups.length}, ${unmatched.length} in none, ${groupSeconds} s CPU`);
 }

@@ -38,7 +38,7 @@ export function mentoringCompany(shape: CompanyShape): { seekers: Seeker[]; give
     for (let above = Math.floor(id / 7); above > 0; above = Math.floor(above / 7)) managers.push(above);
     return {
       id,
-      languages: ['en', 'de', 'fr'].filter((_, index) => chance(0.8 - index * 0.3)),
+      languages: ['en', 'de', 'fr'].filter((_, index) => chance(0.9 - index * 0.3)),
       utcOffset: oneOf([-480, -300, 0, 60, 60, 330, 540]),
       modality: oneOf<Modality>(['on site', 'remote', 'either', 'either']),
       location: chance(0.9) ? `site ${random.below(4)}` : null,

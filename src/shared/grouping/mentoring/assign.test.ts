@@ -181,6 +181,33 @@ test('buddies share the load: whoever accompanies others already comes after an 
   assert.deepEqual([2 + added[0]!, added[1], 1 + added[2]!].sort(), [2, 2, 3]);
 });
 
+test('sharing the load is as good as trying every seat', () => {
+  fc.assert(
+    fc.property(someCompany(5, 3), fc.nat(), ({ seekers, givers }, seed) => {
+      const rules = { ...mentoringRules, skills: 'preferred', minimumScore: 0.3, evenLoad: 0.05 } as const;
+      const seats = givers.flatMap(({ id, capacity, accompanies = 0 }, giver) =>
+        Array.from({ length: capacity }, (_, taken) => ({ id, giver, less: 50_000 * (accompanies + taken) })),
+      );
+      const bySeat = allScores(seekers, givers, rules).map((row) =>
+        seats.map(({ giver, less }) => (row[giver] === undefined ? undefined : row[giver] - less)),
+      );
+      const best = bestByTrying(
+        bySeat,
+        seats.map(() => 1),
+        'most people',
+      );
+      const mine = assign(seekers, givers, rules, { mode: 'most people' }, seed);
+      const less = givers.map(({ id }) => {
+        const count = mine.matches.filter(({ giver }) => giver === id).length;
+        return seats.filter((seat) => seat.id === id).slice(0, count);
+      });
+      const { count, sum } = reached(mine);
+      assert.deepEqual({ count, sum: less.flat().reduce((left, seat) => left - seat.less, sum) }, best);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('a person who is listed twice is refused', () => {
   const twice = [makeSeeker({ id: 1 }), makeSeeker({ id: 1 })];
   assert.throws(

@@ -32,11 +32,16 @@ export function clash({ seekers }: Candidates, one: number, other: number): bool
   return keptApart(a, b) || inOneLine(a, b);
 }
 
-/** The pair of a mentee and a mentor whom the rules allow together, or -1. */
+/** The pair of a mentee and a mentor whom the rules allow together, or -1; the pairs of a mentee stand in order. */
 export function pairOf({ starts, giver }: Candidates, mentee: number, mentor: number): number {
-  for (let pair = starts[mentee]!; pair < starts[mentee + 1]!; pair += 1)
-    if (giver[pair] === mentor) return pair;
-  return -1;
+  let from = starts[mentee]!;
+  let to = starts[mentee + 1]!;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (giver[middle]! < mentor) from = middle + 1;
+    else to = middle;
+  }
+  return from < starts[mentee + 1]! && giver[from] === mentor ? from : -1;
 }
 
 export function seat(draft: GroupDraft, mentee: number, mentor: number): void {

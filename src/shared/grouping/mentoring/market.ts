@@ -8,8 +8,10 @@ import { wholeScore } from './score.ts';
  */
 export type Mode = 'best scores' | 'most people';
 
+type Worth = (score: number) => number;
+
 /** Both orders as one whole number: the second wish can never add up to one step of the first. */
-function worthIn(mode: Mode, people: number): (score: number) => number {
+function worthIn(mode: Mode, people: number): Worth {
   if (mode === 'best scores') return (score) => score * (people + 1) + 1;
   const everyScore = people * wholeScore + 1;
   return (score) => everyScore + score;
@@ -43,23 +45,21 @@ export function match(
 /** A market that remembers which pair each of its edges stands for. */
 type PairMarket = Market & { pair: Int32Array };
 
-const whole = (
-  { starts, giver, score }: Candidates,
-  seats: Int32Array,
-  worth: (score: number) => number,
-): PairMarket => ({
-  seats,
-  starts,
-  to: giver,
-  worth: Float64Array.from(score, worth),
-  pair: Int32Array.from(giver.keys()),
-});
+function whole({ starts, giver, score }: Candidates, seats: Int32Array, worthOf: Worth): PairMarket {
+  const pair = new Int32Array(giver.length);
+  const worth = new Float64Array(giver.length);
+  for (let edge = 0; edge < giver.length; edge += 1) {
+    pair[edge] = edge;
+    worth[edge] = worthOf(score[edge]!);
+  }
+  return { seats, starts, to: giver, worth, pair };
+}
 
 /** Each seat by itself, worth less the more people its giver accompanies before it is taken. */
 function seatBySeat(
   { seekers, givers, starts, giver, score }: Candidates,
   seats: Int32Array,
-  worth: (score: number) => number,
+  worth: Worth,
   evenLoad: number,
 ): PairMarket {
   const seatsOf = seats.map((count) => Math.min(count, seekers.length));

@@ -26,17 +26,20 @@ export function recommend(
   k: number,
   { slack = 2, seed = 0 }: { slack?: number; seed?: number } = {},
 ): Recommendation[] {
-  const open = givers.filter(({ capacity }) => capacity >= 1);
-  const candidates = findCandidates(seekers, open, rules, seed);
-  const limit = showLimit(k, seekers.length, open.length, slack);
-  const left = new Int32Array(open.length).fill(limit);
+  const candidates = findCandidates(seekers, givers, rules, seed);
+  const free = freeSeats(candidates);
+  const limit = showLimit(k, seekers.length, free.filter((seats) => seats > 0).length, slack);
+  const left = free.map((seats) => (seats > 0 ? limit : 0));
   const barred = new Uint8Array(candidates.giver.length);
   const shown: { pair: number; theirs: boolean }[][] = candidates.seekers.map(() => []);
 
   for (let place = 0; place < k; place += 1) {
     const theirs = place === 0;
-    const seats = theirs ? freeSeats(candidates).map((free) => Math.min(free, limit)) : left;
-    const pairOf = match(candidates, seats, 'most people', { barred });
+    const seats = theirs ? free.map((seats) => Math.min(seats, limit)) : left;
+    const pairOf = match(candidates, seats, 'most people', {
+      evenLoad: theirs ? rules.evenLoad : 0,
+      barred,
+    });
     if (!theirs && pairOf.every((pair) => pair < 0)) break;
     for (const [row, pair] of pairOf.entries()) {
       if (pair < 0) continue;

@@ -38,6 +38,8 @@ function joinGroup(draft: GroupDraft, mentee: number): boolean {
 
 function openGroup(draft: GroupDraft, mentor: number): boolean {
   const { members, mentorOf, room, size } = draft;
+  const helps = mentorOf.some((from, mentee) => from < 0 && score(draft, mentee, mentor) >= 0);
+  if (!helps) return false;
   const fitting = [...mentorOf.keys()]
     .map((mentee) => ({ mentee, from: mentorOf[mentee]!, score: score(draft, mentee, mentor) }))
     .filter(({ score }) => score >= 0)

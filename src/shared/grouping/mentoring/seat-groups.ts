@@ -19,6 +19,9 @@ export function seatGroups(draft: GroupDraft, mode: Mode): void {
     for (const pair of apart) barred[pair] = 1;
     const closing = thin(draft, pairs);
     for (const mentor of closing) seats[mentor] = 0;
+    // Nobody is sent to a mentor without a group, or thin groups would go on to open elsewhere.
+    if (closing.length > 0)
+      for (const [mentor, group] of draft.members.entries()) if (group.length === 0) seats[mentor] = 0;
     if (apart.length === 0 && closing.length === 0) return;
   }
 }
