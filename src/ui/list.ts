@@ -1,4 +1,4 @@
-import { attributes, html, type Html, type Renderable } from '#platform/html/html.ts';
+import { attributes, html, Html, type Renderable } from '#platform/html/html.ts';
 
 export type Entry = {
   title: Renderable;
@@ -14,9 +14,9 @@ export type Entry = {
   unread?: boolean;
 };
 
-/** The list that most pages are made of; `label` says what it lists. */
-export function list(label: string, entries: readonly Entry[], id?: string): Html {
-  return html`<ul${attributes({ class: 'list', id, 'aria-label': label })}>${entries.map(listEntry)}</ul>`;
+/** The list that most pages are made of; `label` says what it lists. Entries may be drawn already. */
+export function list(label: string, entries: readonly (Entry | Html)[], id?: string): Html {
+  return html`<ul${attributes({ class: 'list', id, 'aria-label': label })}>${entries.map((entry) => (entry instanceof Html ? entry : listEntry(entry)))}</ul>`;
 }
 
 export function listEntry(entry: Entry): Html {

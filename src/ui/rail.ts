@@ -1,10 +1,11 @@
 import { attributes, html, type Html } from '#platform/html/html.ts';
+import { kept } from '#platform/html/kept.ts';
 import { avatar } from '#ui/avatar.ts';
 import { count } from '#ui/badge.ts';
 import { icon } from '#ui/icon.ts';
 import { menuAct, menuLink } from '#ui/menu.ts';
 import { places, type Place, type PlaceKey } from '#ui/places.ts';
-import { siteOf, type Viewer } from '#ui/viewer.ts';
+import { siteOf, type Reader, type Viewer } from '#ui/viewer.ts';
 import { t } from '#ui/words.ts';
 
 type Person = NonNullable<Viewer['person']>;
@@ -13,18 +14,32 @@ type Person = NonNullable<Viewer['person']>;
 export function rail(viewer: Viewer, current: PlaceKey | undefined): Html {
   const { person } = viewer;
   return html`<header class="rail">
-    ${siteMark(viewer)}${person && searchBox(viewer)}
-    ${
-      person &&
-      html`<nav class="rail-places" aria-label="${t(viewer, 'rail.label')}">
-        <ul>
-          ${places.map((place) => placeItem(viewer, person, place, current))}
-        </ul>
-      </nav>`
-    }
+    ${siteMark(viewer)}${person && ways(viewer, person, current)}
     ${person ? personMenu(viewer, person) : html`<a class="button button-primary rail-sign-in" href="/sign-in">${t(viewer, 'rail.sign-in')}</a>`}
   </header>`;
 }
+
+/** Where one can go from everywhere: the same on every page that lies in the same place. */
+function ways(
+  { locale, timeZone, unreadInbox }: Viewer,
+  { id, administrator }: Person,
+  current: PlaceKey | undefined,
+): Html {
+  const c = { locale, timeZone, unreadInbox };
+  return kept(
+    ['rail', locale, timeZone, unreadInbox, id, administrator, current],
+    () =>
+      html`${searchBox(c)}
+        <nav class="rail-places" aria-label="${t(c, 'rail.label')}">
+          <ul>
+            ${places.map((place) => placeItem(c, { id, administrator }, place, current))}
+          </ul>
+        </nav>`,
+  );
+}
+
+type Going = Reader & Pick<Viewer, 'unreadInbox'>;
+type Goer = Pick<Person, 'id' | 'administrator'>;
 
 /** A stoa seen from the front: the mark of a site that has set none. */
 const columns = html`<svg viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">
@@ -37,7 +52,7 @@ export function siteMark(viewer: Viewer): Html {
   return html`<a class="site-mark" href="/">${mark}<span>${site.name}</span></a>`;
 }
 
-function searchBox(viewer: Viewer): Html {
+function searchBox(viewer: Reader): Html {
   const label = t(viewer, 'rail.search');
   return html`<form class="rail-search" role="search" action="/search">
     <label class="visually-hidden" for="rail-search">${label}</label
@@ -49,7 +64,7 @@ function searchBox(viewer: Viewer): Html {
   </form>`;
 }
 
-function placeItem(viewer: Viewer, person: Person, place: Place, current: PlaceKey | undefined): Html | null {
+function placeItem(viewer: Going, person: Goer, place: Place, current: PlaceKey | undefined): Html | null {
   if (place.role === 'administrator' && !person.administrator) return null;
   const look = [
     place.rail ? '' : 'phone-only',
@@ -66,7 +81,7 @@ function placeItem(viewer: Viewer, person: Person, place: Place, current: PlaceK
   return html`<li${attributes({ class: look || null })}><a${attributes(given)}>${icon(place.icon)}<span>${t(viewer, `place.${place.key}`)}</span>${place.key === 'inbox' && inboxCount(viewer, person)}</a></li>`;
 }
 
-function inboxCount(viewer: Viewer, person: Person): Html {
+function inboxCount(viewer: Going, person: Goer): Html {
   const label = t(viewer, 'rail.unread', { count: viewer.unreadInbox });
   const given = {
     topic: `inbox:${person.id}`,

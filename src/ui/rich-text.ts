@@ -1,4 +1,5 @@
 import { attributes, html, type Html } from '#platform/html/html.ts';
+import { kept } from '#platform/html/kept.ts';
 import { assets } from '#ui/assets/assets.ts';
 import { controlAttributes, fieldError, fieldHint, fieldId, optionalMark, type Field } from '#ui/field.ts';
 import type { Reader } from '#ui/viewer.ts';
@@ -48,14 +49,20 @@ export function richText(c: Reader, field: RichText): Html {
   const editor = {
     'data-src': assets.editor,
     'data-context': field.context,
-    'data-words': JSON.stringify(Object.fromEntries(words.map((word) => [word, t(c, `editor.${word}`)]))),
   };
   return html`<div class="field field-rich${field.error === undefined ? '' : ' field-wrong'}">
     <label for="${id}"${attributes({ id: `${id}-label`, class: field.labelHidden === true && 'visually-hidden' })}>${field.label}${optionalMark(c, field)}</label>
     ${fieldHint(field)}
-    <rich-editor${attributes(editor)}><textarea${attributes(given)}>${'\n'}${field.value?.markdown}</textarea><input type="hidden" name="format" value="markdown" />${
+    <rich-editor${attributes(editor)}${editorWords(c)}><textarea${attributes(given)}>${'\n'}${field.value?.markdown}</textarea><input type="hidden" name="format" value="markdown" />${
       field.value?.html != null && html`<template>${field.value.html}</template>`
     }<div class="editor-bar"><span class="editor-hint">${t(c, 'editor.markdown')}</span></div></rich-editor>
     ${fieldError(field)}
   </div>`;
+}
+
+function editorWords({ locale, timeZone }: Reader): Html {
+  return kept(['editor words', locale, timeZone], () => {
+    const said = words.map((word) => [word, t({ locale, timeZone }, `editor.${word}`)]);
+    return attributes({ 'data-words': JSON.stringify(Object.fromEntries(said)) });
+  });
 }

@@ -1,13 +1,20 @@
 import { html, type Html } from '#platform/html/html.ts';
+import { kept } from '#platform/html/kept.ts';
 import { dialog } from '#ui/dialog.ts';
 import { places } from '#ui/places.ts';
-import type { Viewer } from '#ui/viewer.ts';
+import type { Reader } from '#ui/viewer.ts';
 import { t } from '#ui/words.ts';
 
 const acts = [['/', 'search'], ['j', 'next'], ['k', 'previous'], ['r', 'reply'], ['?', 'shortcuts'], ['Ctrl Enter', 'send']] as const; // prettier-ignore
 
 /** What the keys do, and the switch that turns those off that need no Ctrl. */
-export function shortcutsDialog(viewer: Viewer, administrator: boolean): Html {
+export function shortcutsDialog({ locale, timeZone }: Reader, administrator: boolean): Html {
+  return kept(['shortcuts', locale, timeZone, administrator], () =>
+    draw({ locale, timeZone }, administrator),
+  );
+}
+
+function draw(viewer: Reader, administrator: boolean): Html {
   const open = places.filter(({ role }) => role === undefined || administrator);
   const ways = open.map(({ key, shortcut }) =>
     line(`g ${shortcut}`, t(viewer, 'shortcut.go', { place: t(viewer, `place.${key}`) })),

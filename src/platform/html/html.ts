@@ -62,7 +62,8 @@ type Attribute = string | number | boolean | null | undefined;
 /** Attributes by name: false, null and undefined leave one out, true prints its name alone. */
 export function attributes(given: Record<string, Attribute>): Html {
   let markup = '';
-  for (const [name, value] of Object.entries(given)) {
+  for (const name in given) {
+    const value = given[name];
     if (value === false || value === null || value === undefined) continue;
     markup += value === true ? ` ${name}` : ` ${name}="${escape(String(value))}"`;
   }

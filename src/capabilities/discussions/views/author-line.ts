@@ -1,6 +1,6 @@
 import type { Html, Renderable } from '#platform/html/html.ts';
 import { personLine } from '#ui/person-line.ts';
-import type { Viewer } from '#ui/viewer.ts';
+import type { Reader } from '#ui/viewer.ts';
 import { t } from '../words.ts';
 
 type Author = {
@@ -11,7 +11,7 @@ type Author = {
 };
 
 /** The one who wrote it, with what matters beside the name; someone whose data was erased has no page. */
-export function authorLine(c: Viewer, author: Author, detail: Renderable, small = false): Html {
+export function authorLine(c: Reader, author: Author, detail: Renderable, small = false): Html {
   const person = {
     name: authorName(c, author),
     photo: author.author_known ? author.author_photo : null,
@@ -20,5 +20,5 @@ export function authorLine(c: Viewer, author: Author, detail: Renderable, small 
   return personLine(person, detail, small ? 'small' : 'medium');
 }
 
-export const authorName = (c: Viewer, { author_known, author_name }: Author): string =>
+export const authorName = (c: Reader, { author_known, author_name }: Author): string =>
   author_known && author_name !== null ? author_name : t(c, 'author.erased');

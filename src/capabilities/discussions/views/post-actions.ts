@@ -3,7 +3,7 @@ import { linkButton } from '#ui/button.ts';
 import { icon } from '#ui/icon.ts';
 import { menu, menuAct, menuLink } from '#ui/menu.ts';
 import { press } from '#ui/post.ts';
-import type { Viewer } from '#ui/viewer.ts';
+import type { Reader } from '#ui/viewer.ts';
 import type { Post } from '../discussion.ts';
 import { mayAccept, mayDelete, mayEdit, mayRespond, writingBarrier } from '../policy.ts';
 import { t } from '../words.ts';
@@ -11,7 +11,7 @@ import { reactionButtons, reactionCounts } from './reactions.ts';
 import type { Reading } from './thread-post.ts';
 
 /** What one can do with a post: answer it and respond to it at once, the rest behind a menu. */
-export function postActions(c: Viewer, reading: Reading, one: Post): Html {
+export function postActions(c: Reader, reading: Reading, one: Post): Html {
   const { thread } = reading;
   const href = `/discussions/${thread.id}`;
   const writes = writingBarrier(thread) === null;
@@ -39,7 +39,7 @@ export function postActions(c: Viewer, reading: Reading, one: Post): Html {
 }
 
 /** The vote on an answer and the reactions, with an id of their own, as a press changes only them. */
-export function responses(c: Viewer, { thread, me }: Pick<Reading, 'thread' | 'me'>, one: Post): Html {
+export function responses(c: Reader, { thread, me }: Pick<Reading, 'thread' | 'me'>, one: Post): Html {
   const may = mayRespond(thread);
   const vote = thread.kind === 'question' && one.number > 1 && one.parent_number === null;
   return html`<span class="responses" id="responses-${one.id}"
@@ -47,7 +47,7 @@ export function responses(c: Viewer, { thread, me }: Pick<Reading, 'thread' | 'm
   >`;
 }
 
-function voteButton(c: Viewer, one: Post): Html {
+function voteButton(c: Reader, one: Post): Html {
   return press({
     label: t(c, one.my_vote ? 'vote.take_back' : 'vote.give'),
     id: `vote-${one.id}`,
@@ -59,14 +59,14 @@ function voteButton(c: Viewer, one: Post): Html {
   });
 }
 
-function voteCount(c: Viewer, { score }: Post): Html {
+function voteCount(c: Reader, { score }: Post): Html {
   return html`<span class="press press-still"
     ><span class="press-mark">${icon('thumbs-up')}</span><span class="press-count">${score}</span
     ><span class="visually-hidden">${t(c, 'vote.count', { count: score })}</span></span
   >`;
 }
 
-function accept(c: Viewer, { thread, me }: Reading, one: Post): Html | false {
+function accept(c: Reader, { thread, me }: Reading, one: Post): Html | false {
   if (one.number === 1 || one.parent_number !== null || !mayAccept(me, thread)) return false;
   const accepted = thread.accepted_post_id === one.id;
   return press({
@@ -80,7 +80,7 @@ function accept(c: Viewer, { thread, me }: Reading, one: Post): Html | false {
 }
 
 /** Its address alone needs no menu: the time of the post leads there. */
-function more(c: Viewer, { thread, me }: Reading, one: Post): Html | false {
+function more(c: Reader, { thread, me }: Reading, one: Post): Html | false {
   const edits = mayEdit(me, thread, one);
   const deletes = mayDelete(me, thread, one);
   if (!edits && !deletes && one.edited_at === null) return false;

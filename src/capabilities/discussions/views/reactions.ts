@@ -1,27 +1,28 @@
 import { html, type Html } from '#platform/html/html.ts';
+import { kept } from '#platform/html/kept.ts';
 import { breadcrumb } from '#ui/breadcrumb.ts';
 import { icon } from '#ui/icon.ts';
 import { page } from '#ui/layout.ts';
 import { press } from '#ui/post.ts';
 import { pageHeader } from '#ui/section.ts';
-import type { Viewer } from '#ui/viewer.ts';
+import type { Reader, Viewer } from '#ui/viewer.ts';
 import { reactions, type Emoji, type Post, type Thread } from '../discussion.ts';
 import { t } from '../words.ts';
 
 type Reacted = Pick<Post, 'id' | 'my_reactions' | 'reaction_counts'>;
 
 /** Those that were given stand in the open; the way to the others is one press. */
-export function reactionButtons(c: Viewer, one: Post): Html {
+export function reactionButtons(c: Reader, one: Post): Html {
   const given = reactions.filter((emoji) => (one.reaction_counts[emoji] ?? 0) > 0);
   return html`${given.map((emoji) => reactionButton(c, one, emoji))}${given.length < reactions.length && wayToOthers(c, one)}`;
 }
 
-function wayToOthers(c: Viewer, { id }: Post): Html {
+function wayToOthers(c: Reader, { id }: Post): Html {
   const label = t(c, 'reaction.add');
   return html`<a class="press" href="/posts/${id}/reactions" title="${label}" data-reactions="${id}" data-turbo-prefetch="false">${icon('smile')}<span class="visually-hidden">${label}</span></a>`;
 } // prettier-ignore
 
-export function reactionCounts(c: Viewer, one: Post): Html {
+export function reactionCounts(c: Reader, one: Post): Html {
   return html`${Object.entries(one.reaction_counts).map(
     ([emoji, count]) =>
       html`<span class="press press-still" title="${reactionWord(c, emoji as Emoji)}"
@@ -31,7 +32,11 @@ export function reactionCounts(c: Viewer, one: Post): Html {
 }
 
 /** The choice stands in a page once, whatever the number of posts; the post that asks for it gets a copy. */
-export function reactionChoice(c: Viewer): Html {
+export function reactionChoice({ locale, timeZone }: Reader): Html {
+  return kept(['reaction choice', locale, timeZone], () => drawChoice({ locale, timeZone }));
+}
+
+function drawChoice(c: Reader): Html {
   return html`<template id="reaction-choice"
     ><details class="menu reactions" name="menu">
       <summary class="press" title="${t(c, 'reaction.add')}">
@@ -61,9 +66,9 @@ export function reactionsPage(c: Viewer, thread: Thread, one: Post): Html {
   });
 }
 
-const allOf = (c: Viewer, one: Reacted): Html[] => reactions.map((emoji) => reactionButton(c, one, emoji));
+const allOf = (c: Reader, one: Reacted): Html[] => reactions.map((emoji) => reactionButton(c, one, emoji));
 
-function reactionButton(c: Viewer, one: Reacted, emoji: Emoji): Html {
+function reactionButton(c: Reader, one: Reacted, emoji: Emoji): Html {
   const mine = one.my_reactions.includes(emoji);
   const count = one.reaction_counts[emoji] ?? 0;
   return press({
@@ -86,4 +91,4 @@ const reactionKeys = {
   '😄': 'reaction.smile',
 } as const satisfies Record<Emoji, string>;
 
-const reactionWord = (c: Viewer, emoji: Emoji): string => t(c, reactionKeys[emoji]);
+const reactionWord = (c: Reader, emoji: Emoji): string => t(c, reactionKeys[emoji]);

@@ -22,6 +22,7 @@ import { threadMenu } from './thread-menu.ts';
 import { threadPost, type Reading } from './thread-post.ts';
 
 export type ThreadPage = Reading & {
+  thread: Thread;
   posts: PostPage;
   sort: Sort;
   writing: Writing;
