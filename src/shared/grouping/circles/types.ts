@@ -10,7 +10,7 @@ export interface Person {
   level: string | null;
   manager: number | null;
   languages: readonly string[];
-  /** Weekly hours in which this person can meet, in UTC or as any ids. */
+  /** Weekly hours in which this person can meet, in UTC or by ids of any kind. */
   slots: readonly string[];
   /** Minutes east of UTC. */
   utcOffset: number;
