@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database/database.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
 import { Forbidden, NotFound } from '#platform/errors.ts';
-import type { Me } from '#platform/http/me.ts';
+import type { Asker } from './asker.ts';
 import type { Tables } from '#tables';
 import type { Declaration } from './declaration/declaration.ts';
 import { builtIn } from './library.ts';
@@ -31,7 +31,7 @@ export type OwnFormat = Pick<
 };
 
 /** What an OwnFormat is made of, on `formats f`. */
-export const ownColumns = (me: Me): Sql => sql`
+export const ownColumns = (me: Asker): Sql => sql`
   f.id, f.key, f.state, f.owner_id, f.community_id, f.adapted_from, f.latest_version, f.created_at, f.shared_at,
   (select p.name from people p where p.id = f.owner_id) as owner,
   (select c.name from communities c where c.id = f.community_id) as community,
@@ -40,7 +40,7 @@ export const ownColumns = (me: Me): Sql => sql`
   ${editable(me)} as may_edit`;
 
 /** Throws NotFound where nobody here made one with this key, or none for this person. */
-export async function findOwnFormat(db: Db, me: Me, key: string): Promise<OwnFormat> {
+export async function findOwnFormat(db: Db, me: Asker, key: string): Promise<OwnFormat> {
   const row = await db.maybe<OwnFormat>(sql`
     select ${ownColumns(me)} from formats f where f.key = ${key} and ${visible(me)}`);
   if (!row) throw new NotFound();
@@ -48,7 +48,7 @@ export async function findOwnFormat(db: Db, me: Me, key: string): Promise<OwnFor
 }
 
 /** The declaration to run or to start from: of one that comes with Stoa, or the newest version of another. */
-export async function findFormat(db: Db, me: Me, key: string): Promise<Declaration> {
+export async function findFormat(db: Db, me: Asker, key: string): Promise<Declaration> {
   const declared = builtIn(key);
   if (declared) return declared;
   const { version_id } = await findOwnFormat(db, me, key);
@@ -57,7 +57,7 @@ export async function findFormat(db: Db, me: Me, key: string): Promise<Declarati
 }
 
 /** A format held until the transaction ends, for those who may change it. */
-export async function holdFormat(tx: Db, me: Me, key: string): Promise<OwnFormat> {
+export async function holdFormat(tx: Db, me: Asker, key: string): Promise<OwnFormat> {
   await tx.maybe(sql`select 1 from formats where key = ${key} for no key update`);
   const format = await findOwnFormat(tx, me, key);
   if (!format.may_edit) throw new Forbidden();

@@ -1,6 +1,8 @@
 import type { Capability } from '#shared/capability.ts';
 
-export const formats: Capability = { name: 'formats' };
+import { routes } from './routes.ts';
+
+export const formats: Capability = { name: 'formats', routes };
 export * from './happenings.ts';
 export { families, objectives } from './declaration/declaration.ts';
 export type { Declaration, Family, Material, Role } from './declaration/declaration.ts';

@@ -32,14 +32,29 @@ const read = new LRUCache<number, Declaration>({ max: 500 });
 
 /** The declaration of a version. Throws NotFound where there is none. */
 export async function findVersion(db: Db, id: number): Promise<Declaration> {
-  const before = read.get(id);
-  if (before) return before;
-  const row = await db.maybe<{ declaration: unknown }>(sql`
-    select declaration from format_versions where id = ${id}`);
-  if (!row) throw new NotFound();
-  const declared = shape.parse(row.declaration);
-  read.set(id, declared);
+  const declared = (await findVersions(db, [id])).get(id);
+  if (!declared) throw new NotFound();
   return declared;
+}
+
+/** Several at once, by their ids. */
+export async function findVersions(db: Db, ids: readonly number[]): Promise<Map<number, Declaration>> {
+  const found = new Map<number, Declaration>();
+  const unread: number[] = [];
+  for (const id of ids) {
+    const before = read.get(id);
+    if (before) found.set(id, before);
+    else unread.push(id);
+  }
+  if (unread.length === 0) return found;
+  const rows = await db.many<{ id: number; declaration: unknown }>(sql`
+    select id, declaration from format_versions where id = any(${unread})`);
+  for (const { id, declaration } of rows) {
+    const declared = shape.parse(declaration);
+    read.set(id, declared);
+    found.set(id, declared);
+  }
+  return found;
 }
 
 /** What tells declarations apart, whatever the order of their parts. */

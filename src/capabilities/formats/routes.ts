@@ -1,0 +1,4 @@
+import { libraryPages } from './pages/library.ts';
+
+/** Every address of formats. */
+export const routes = [...libraryPages];
