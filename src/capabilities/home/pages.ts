@@ -13,7 +13,7 @@ import { homePage } from './views/home.ts';
 const query = z.object({ show: z.enum(filters).default('all'), after: cursor.optional() });
 
 export const pages = [
-  get('/', { who: 'anyone', query }, async (c) => {
+  get('/', { who: 'anyone', ahead: true, query }, async (c) => {
     const { me, db } = c;
     if (!me) return redirect('/sign-in');
     await seenMarksWritten(c.ground.db);

@@ -4,6 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ground } from '#platform/ground.ts';
 import { Forbidden, NotFound } from '#platform/errors.ts';
 import { preferredLocale } from '#platform/i18n/tongue.ts';
+import { guess, isAsGuessed, outcomeOf } from './ahead.ts';
 import type { Context, Site } from './context.ts';
 import type { Credentials, Faces } from './faces.ts';
 import { read } from './input.ts';
@@ -28,18 +29,43 @@ export function answering(ground: Ground, faces: Faces, limit: WriteLimit, route
     if (c.flash) reply.header('set-cookie', 'stoa_flash=; Path=/; Max-Age=0; SameSite=Lax');
     try {
       const credentials = credentialsOf(request, cookies, route);
-      const [me, site] = await Promise.all([
-        faces.identify(ground.db, credentials, request),
-        faces.site(ground.db),
-      ]);
-      c = recognised({ ...c, site }, me);
+      const identified = faces.identify(ground.db, credentials, request);
+      const site = faces.site(ground.db);
+      const guessed = route.ahead && guess(credentials.session);
+      const early = guessed && readAhead(c, site, guessed, route);
+      const me = await identified;
+      const right = isAsGuessed(credentials.session, guessed, me);
+      c = recognised({ ...c, site: await site }, me);
+      if (early && right) return send(reply, await early(), secure);
       mayReach(ground, c, route);
       if (route.method !== 'GET') limit(callerOf(c));
-      return send(reply, await perform(c, route), secure);
+      const answer = await perform(c, route);
+      for (const work of c.later) work();
+      return send(reply, answer, secure);
     } catch (error) {
       if (error instanceof SignInFirst) return send(reply, { to: faces.signInAddress(request.url) }, secure);
-      return send(reply, await problem(c, faces, route, error), secure);
+      const answer = await problem(c, faces, route, error);
+      for (const work of c.later) work();
+      return send(reply, answer, secure);
     }
+  };
+}
+
+/** Begins the page for who is likely to ask. What it answers is for when they turn out to be that; else it is forgotten. */
+function readAhead(stranger: Context, site: Promise<Site>, guessed: Me, route: Route) {
+  const c = recognised({ ...stranger, later: [] }, guessed);
+  const begun = outcomeOf(
+    site.then((known) => {
+      c.site = known;
+      mayReach(c.ground, c, route);
+      return perform(c, route);
+    }),
+  );
+  return async () => {
+    const outcome = await begun;
+    if ('error' in outcome) throw outcome.error;
+    for (const work of c.later) work();
+    return outcome.value;
   };
 }
 
@@ -107,6 +133,7 @@ function asStranger(
     query: undefined,
     body: undefined,
     request,
+    later: [],
   };
 }
 

@@ -34,4 +34,6 @@ export type Context<Asker = Me | null, Params = unknown, Query = unknown, Body =
   query: Query;
   body: Body;
   request: FastifyRequest;
+  /** What is done once the answer is known to be for this person: what a page that is read ahead may change. */
+  later: (() => void)[];
 };

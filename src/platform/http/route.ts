@@ -25,6 +25,8 @@ export type PageSpec<W extends Who, P, Q, B> = Accepts<P, Q, B> & {
   again?: (c: Context<Asker<W>, Read<P>, Read<Q>, never>, form: Form) => Promise<Html | Reply> | Html | Reply;
   /** The largest body in bytes, where it is not the usual one. */
   limit?: number;
+  /** Changes nothing but by `c.later`, so it is read for who asked last, while it is found out whether they still may. */
+  ahead?: true;
   /** Its answer is not kept under a key: it tells a secret, or counts tries beside the transaction. */
   unkept?: true;
 };
@@ -50,6 +52,7 @@ export type Route = {
   body?: Shape;
   limit?: number;
   unkept?: true;
+  ahead?: true;
   again?: (c: Context, form: Form) => Promise<Html | Reply> | Html | Reply;
   handle: (c: Context) => Promise<Html | Reply> | Html | Reply;
   /** Set for routes of the API: what OpenAPI says of them. */

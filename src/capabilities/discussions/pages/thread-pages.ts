@@ -33,7 +33,7 @@ const query = z.object({
 type Query = z.output<typeof query>;
 
 export const threadPages = [
-  get('/discussions/:id', { who: 'person', params, query }, async (c) => {
+  get('/discussions/:id', { who: 'person', ahead: true, params, query }, async (c) => {
     await seenMarksWritten(c.ground.db);
     const thread = await findThread(c.db, c.me, c.params.id);
     if (thread.merged_into_id !== null) return moved(`/discussions/${thread.merged_into_id}`);
@@ -76,13 +76,10 @@ async function show(
     listPosts(c.db, me, thread, { sort, after, before: from ? undefined : asked.before }),
     writingFor(c, me, thread, asked),
   ]);
-  if (!isPrefetch(c.request) && !thread.deleted_at)
-    markSeen(
-      c.ground.db,
-      me.id,
-      thread.id,
-      posts.posts.filter((one) => !one.seen).map((one) => one.number),
-    );
+  if (!isPrefetch(c.request) && !thread.deleted_at) {
+    const unseen = posts.posts.filter((one) => !one.seen).map((one) => one.number);
+    c.later.push(() => markSeen(c.ground.db, me.id, thread.id, unseen));
+  }
   const cards = await linkCards({ ground: c.ground, db: c.db, me }, posts.posts);
   return threadPage(c, {
     cards,
