@@ -16,13 +16,13 @@ export function tellSoon(tx: Db, id: number): void {
 }
 
 const waiting = gathering<number>('what happened is told within a minute', async (database, ids) => {
-  await handOver(database, sql`select unnest(${ids}::bigint[])`);
+  await handOver(database, sql`${ids}::bigint[]`);
 });
 
 /** Rows leave `untold` and enter the queue in one statement, so nothing is lost and nothing is told twice. */
 function handOver(db: Db, ids: Sql): Promise<number> {
   return db.run(sql`
-    with moved as (delete from untold where activity_id in (${ids}) returning activity_id),
+    with moved as (delete from untold where activity_id = any(${ids}) returning activity_id),
     numbered as (select activity_id, row_number() over (order by activity_id) - 1 as place from moved)
     select graphile_worker.add_job('happened', json_build_object('ids', json_agg(activity_id order by activity_id)))
     from numbered group by place / ${most}::int`);
@@ -32,7 +32,7 @@ function handOver(db: Db, ids: Sql): Promise<number> {
 export async function tellAll(db: Db): Promise<number> {
   return handOver(
     db,
-    sql`select activity_id from untold order by activity_id limit 1000 for update skip locked`,
+    sql`array(select activity_id from untold order by activity_id limit 1000 for update skip locked)`,
   );
 }
 
