@@ -21,13 +21,13 @@ export async function readMigrations(): Promise<Migration[]> {
   );
 }
 
-/** Brings the database to the newest shape; answers the names of what was applied now. */
-export async function migrate(database: Database): Promise<string[]> {
+/** Brings the database to the newest shape, or with `only` to an earlier one; answers what was applied now. */
+export async function migrate(database: Database, only?: ReadonlySet<string>): Promise<string[]> {
   await runMigrations({ pgPool: database.pool });
   const client = await database.pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lock]);
-    return await applyPending(client);
+    return await applyPending(client, only);
   } finally {
     await client.query('select pg_advisory_unlock($1)', [lock]);
     client.release();
@@ -46,7 +46,7 @@ export async function pendingMigrations(database: Database): Promise<string[]> {
   return (await readMigrations()).map((migration) => migration.name).filter((name) => !names.has(name));
 }
 
-async function applyPending(client: pg.PoolClient): Promise<string[]> {
+async function applyPending(client: pg.PoolClient, only?: ReadonlySet<string>): Promise<string[]> {
   await client.query(`create table if not exists migrations (
     name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
   const { rows } = await client.query<{ name: string; checksum: string }>(
@@ -55,6 +55,7 @@ async function applyPending(client: pg.PoolClient): Promise<string[]> {
   const applied = new Map(rows.map((row) => [row.name, row.checksum]));
   const done: string[] = [];
   for (const migration of await readMigrations()) {
+    if (only && !only.has(migration.name)) continue;
     const before = applied.get(migration.name);
     if (before === migration.checksum) continue;
     if (before) throw new Error(`The migration ${migration.name} was changed after it had been applied.`);
