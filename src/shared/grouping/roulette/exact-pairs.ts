@@ -1,8 +1,8 @@
 import { cheapestPairs } from './matching.ts';
 import { forbidden, type Bonds, type Grade } from './types.ts';
 
-/** Up to so many people are paired exactly, in about a second at most. */
-export const mostToPairExactly = 500;
+/** Up to so many people are paired exactly, in about a second, where it is hard in some. */
+export const mostToPairExactly = 1500;
 
 export interface Pairing {
   pairs: [number, number][];

@@ -1,14 +1,13 @@
 import type { Random } from '../random.ts';
 import { improve } from './improve.ts';
-import { cut } from './pair-many.ts';
-import { groupCost, groupsOf, membersOf, place, seat, totalCost, type Seating } from './seating.ts';
+import { cut, groupCost, groupsOf, membersOf, place, seat, totalCost, type Seating } from './seating.ts';
 import { settle } from './settle.ts';
 import { planSizes } from './sizes.ts';
 import type { Bonds, Formed } from './types.ts';
 
 /** Shakes of a division that still costs something; fewer where each takes longer. */
 const shakesFor = (people: number): number =>
-  people <= 100 ? 400 : people <= 600 ? 150 : people <= 2000 ? 40 : 0;
+  people <= 100 ? 120 : people <= 600 ? 80 : people <= 2000 ? 40 : 0;
 
 /**
  * Groups of three to five: a drawn division, changes of place until nobody finds a better one, then shakes, in which

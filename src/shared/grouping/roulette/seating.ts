@@ -67,3 +67,9 @@ export function groupCost({ cost }: Bonds, group: readonly number[]): number {
 
 export const totalCost = (bonds: Bonds, groups: readonly (readonly number[])[]): number =>
   groups.reduce((sum, group) => sum + groupCost(bonds, group), 0);
+
+/** People one after the other as groups of these sizes. */
+export function cut(people: readonly number[], sizes: readonly number[]): number[][] {
+  let from = 0;
+  return sizes.map((size) => people.slice(from, (from += size)));
+}

@@ -65,7 +65,7 @@ function cheapTrios(bonds: Bonds, people: readonly number[], worst: Grade, rando
       drawn.push({ trio, cost: groupCost(bonds, trio) });
     }
   }
-  const tries = people.length <= 60 ? 20 : people.length <= 150 ? 6 : 2;
+  const tries = people.length <= 60 ? 10 : people.length <= 150 ? 6 : 2;
   return drawn
     .sort((a, b) => a.cost - b.cost)
     .slice(0, tries)
