@@ -1,5 +1,6 @@
 /** The addresses that sanitised HTML links to, in order, without mentions, each once. */
 export function linksIn(html: string): string[] {
+  if (!html.includes('<a href="')) return [];
   const links = new Set<string>();
   for (const [, href = ''] of html.matchAll(/<a href="([^"]*)"/g)) links.add(href.replaceAll('&amp;', '&'));
   return [...links];

@@ -8,6 +8,8 @@ import type { Route } from './route.ts';
 import { securityHeaders } from './security.ts';
 import { limitWrites } from './write-limit.ts';
 
+const always = Object.entries(securityHeaders);
+
 /** The web server with exactly the routes that it is given, ready to listen or to be asked by a test. */
 export async function buildServer(
   ground: Ground,
@@ -30,9 +32,9 @@ export async function buildServer(
   await server.register(formbody);
   await server.register(multipart);
   // An answer may bring a stricter rule of its own.
-  server.addHook('onSend', async (_, reply) => {
-    for (const [name, value] of Object.entries(securityHeaders))
-      if (!reply.hasHeader(name)) reply.header(name, value);
+  server.addHook('onSend', (_, reply, payload, done) => {
+    for (const [name, value] of always) if (!reply.hasHeader(name)) reply.header(name, value);
+    done(null, payload);
   });
   server.addHook('preClose', async () => ground.live.hangUp());
   const limit = limitWrites(ground.config.writesPerMinute);
