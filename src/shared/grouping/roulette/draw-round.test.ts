@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import { assert as hold, boolean, constantFrom, integer, property, record, type Arbitrary } from 'fast-check';
 import { seededRandom } from '../random.ts';
 import { makePast, makePool, makeRules, manyWishes, nobodyMet } from '#test/support/roulette-pool.ts';
 import { drawRound } from './draw-round.ts';
@@ -8,17 +8,17 @@ import { historyOf } from './history.ts';
 import { planSizes, sizeHarm } from './sizes.ts';
 import type { RoulettePerson, RouletteRound, RouletteRules } from './types.ts';
 
-const pools = fc.record({
-  people: fc.integer({ min: 1, max: 24 }),
-  size: fc.integer({ min: 2, max: 5 }),
-  rounds: fc.integer({ min: 0, max: 12 }),
-  quarrels: fc.integer({ min: 0, max: 12 }),
-  line: fc.constantFrom('ignore' as const, 'avoid' as const, 'forbid' as const),
-  required: fc.boolean(),
-  seed: fc.integer({ min: 0, max: 1_000_000 }),
+const pools = record({
+  people: integer({ min: 1, max: 24 }),
+  size: integer({ min: 2, max: 5 }),
+  rounds: integer({ min: 0, max: 12 }),
+  quarrels: integer({ min: 0, max: 12 }),
+  line: constantFrom('ignore' as const, 'avoid' as const, 'forbid' as const),
+  required: boolean(),
+  seed: integer({ min: 0, max: 1_000_000 }),
 });
 
-function invent(made: typeof pools extends fc.Arbitrary<infer T> ? T : never) {
+function invent(made: typeof pools extends Arbitrary<infer T> ? T : never) {
   const people = makePool(made.people, made.seed);
   const random = seededRandom(made.seed + 1);
   const anybody = () => people[random.below(people.length)]!.id;
@@ -31,8 +31,8 @@ function invent(made: typeof pools extends fc.Arbitrary<infer T> ? T : never) {
 const pairsOf = (round: RouletteRound) => round.groups.flatMap(({ pairs }) => pairs);
 
 test('everybody is in exactly one group or named as left out, and no hard rule is broken', () => {
-  fc.assert(
-    fc.property(pools, (made) => {
+  hold(
+    property(pools, (made) => {
       const { people, rules, past, seed } = invent(made);
       const round = drawRound(people, historyOf(past), rules, seed);
       const placed = [
@@ -60,8 +60,8 @@ test('everybody is in exactly one group or named as left out, and no hard rule i
 });
 
 test('the same people, history, rules and seed give the same round, in whatever order they come', () => {
-  fc.assert(
-    fc.property(pools, (made) => {
+  hold(
+    property(pools, (made) => {
       const { people, rules, past, seed } = invent(made);
       const random = seededRandom(seed + 3);
       assert.deepEqual(
@@ -88,8 +88,8 @@ test('without hard rules nobody is left out and the sizes are as planned', () =>
 describe('a pool of at most eight against every division there is', () => {
   test('as few are left out and as few meet again as can be', () => {
     const small = pools.map((made) => ({ ...made, people: 2 + (made.people % 7) }));
-    fc.assert(
-      fc.property(small, (made) => {
+    hold(
+      property(small, (made) => {
         const { people, rules, past, seed } = invent(made);
         const round = drawRound(people, historyOf(past), rules, seed);
         const sizes = round.groups.map(({ members }) => members.length);
