@@ -832,12 +832,16 @@ create table notifications (
   mail_at timestamp with time zone,
   mailed_at timestamp with time zone,
   mail_tries smallint default 0 not null,
+  programme_id bigint,
+  group_id bigint,
   constraint notifications_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE,
   constraint notifications_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint notifications_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
   constraint notifications_discussion_id_fkey FOREIGN KEY (discussion_id) REFERENCES discussions(id) ON DELETE CASCADE,
+  constraint notifications_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
   constraint notifications_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint notifications_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id) ON DELETE CASCADE,
+  constraint notifications_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
   constraint notifications_pkey PRIMARY KEY (id),
   constraint notifications_person_id_activity_id_kind_key UNIQUE (person_id, activity_id, kind)
 );
@@ -845,7 +849,9 @@ CREATE INDEX notifications_by_activity ON public.notifications USING btree (acti
 CREATE INDEX notifications_by_actor ON public.notifications USING btree (actor_id);
 CREATE INDEX notifications_by_community ON public.notifications USING btree (community_id) WHERE (read_at IS NULL);
 CREATE INDEX notifications_by_discussion ON public.notifications USING btree (discussion_id, person_id) WHERE (read_at IS NULL);
+CREATE INDEX notifications_by_group ON public.notifications USING btree (group_id) WHERE (group_id IS NOT NULL);
 CREATE INDEX notifications_by_post ON public.notifications USING btree (post_id);
+CREATE INDEX notifications_by_programme ON public.notifications USING btree (programme_id) WHERE (programme_id IS NOT NULL);
 CREATE INDEX notifications_inbox ON public.notifications USING btree (person_id, id DESC);
 CREATE UNIQUE INDEX notifications_once_per_post ON public.notifications USING btree (person_id, post_id) WHERE (kind = ANY (ARRAY['mention'::text, 'answer'::text, 'reply'::text, 'followed'::text]));
 CREATE INDEX notifications_to_mail ON public.notifications USING btree (mail_at) WHERE (mail_at IS NOT NULL);
@@ -898,9 +904,11 @@ create table participants (
   applied_at timestamp with time zone default moment() not null,
   admitted_at timestamp with time zone,
   left_at timestamp with time zone,
+  leaving_word text default ''::text not null,
   version integer default 1 not null,
   constraint participants_cadence_weeks_check CHECK (((cadence_weeks >= 1) AND (cadence_weeks <= 52))),
   constraint participants_capacity_check CHECK (((capacity >= 0) AND (capacity <= 20))),
+  constraint participants_leaving_word_check CHECK ((length(leaving_word) <= 500)),
   constraint participants_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'in'::text, 'left'::text, 'declined'::text]))),
   constraint participants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint participants_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
@@ -1134,6 +1142,34 @@ create table profile_fields (
 );
 CREATE INDEX profile_fields_in_order ON public.profile_fields USING btree ("position", key);
 
+create table programme_invitations (
+  programme_id bigint not null,
+  person_id bigint not null,
+  role text,
+  invited_by bigint,
+  invited_at timestamp with time zone default moment() not null,
+  constraint programme_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint programme_invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint programme_invitations_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
+  constraint programme_invitations_pkey PRIMARY KEY (programme_id, person_id)
+);
+CREATE INDEX programme_invitations_by_person ON public.programme_invitations USING btree (person_id);
+
+create table programme_links (
+  id bigint generated always as identity not null,
+  programme_id bigint not null,
+  name text not null,
+  url text not null,
+  added_by bigint,
+  added_at timestamp with time zone default moment() not null,
+  constraint programme_links_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint programme_links_url_check CHECK ((length(url) <= 500)),
+  constraint programme_links_added_by_fkey FOREIGN KEY (added_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint programme_links_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
+  constraint programme_links_pkey PRIMARY KEY (id)
+);
+CREATE INDEX programme_links_by_programme ON public.programme_links USING btree (programme_id, id);
+
 create table programme_organisers (
   programme_id bigint not null,
   person_id bigint not null,
@@ -1200,6 +1236,7 @@ CREATE INDEX programmes_drawing ON public.programmes USING btree (next_round_on)
 CREATE INDEX programmes_followed ON public.programmes USING btree (follows_id) WHERE (follows_id IS NOT NULL);
 CREATE INDEX programmes_opening ON public.programmes USING btree (opens_at) WHERE ((state = 'draft'::text) AND (opens_at IS NOT NULL));
 CREATE INDEX programmes_shutting ON public.programmes USING btree (closes_at) WHERE ((state = 'open'::text) AND (closes_at IS NOT NULL));
+CREATE INDEX programmes_starting ON public.programmes USING btree (starts_on) WHERE ((state = ANY (ARRAY['open'::text, 'forming'::text])) AND (starts_on IS NOT NULL));
 
 create table reactions (
   post_id bigint not null,

@@ -488,6 +488,8 @@ export type Tables = {
     mail_at: Date | null;
     mailed_at: Date | null;
     mail_tries: number;
+    programme_id: number | null;
+    group_id: number | null;
   };
   offers: {
     id: number;
@@ -521,6 +523,7 @@ export type Tables = {
     applied_at: Date;
     admitted_at: Date | null;
     left_at: Date | null;
+    leaving_word: string;
     version: number;
   };
   passwords: {
@@ -655,6 +658,21 @@ export type Tables = {
     choices: string[];
     audience: 'everyone' | 'communities' | 'manager' | 'self';
     position: number;
+  };
+  programme_invitations: {
+    programme_id: number;
+    person_id: number;
+    role: string | null;
+    invited_by: number | null;
+    invited_at: Date;
+  };
+  programme_links: {
+    id: number;
+    programme_id: number;
+    name: string;
+    url: string;
+    added_by: number | null;
+    added_at: Date;
   };
   programme_organisers: {
     programme_id: number;

@@ -44,6 +44,7 @@ create index programmes_by_version on programmes (format_version_id);
 create index programmes_by_space on programmes (space_id) where space_id is not null;
 create index programmes_by_facilitators on programmes (facilitators_space_id) where facilitators_space_id is not null;
 create index programmes_followed on programmes (follows_id) where follows_id is not null;
+create index programmes_starting on programmes (starts_on) where state in ('open', 'forming') and starts_on is not null;
 create index programmes_opening on programmes (opens_at) where state = 'draft' and opens_at is not null;
 create index programmes_shutting on programmes (closes_at) where state = 'open' and closes_at is not null;
 create index programmes_drawing on programmes (next_round_on) where state = 'running' and next_round_on is not null;
@@ -91,11 +92,35 @@ create table participants (
   applied_at timestamptz not null default moment(),
   admitted_at timestamptz,
   left_at timestamptz,
+  -- What somebody told the organisers, and nobody else, when they left.
+  leaving_word text not null default '' check (length(leaving_word) <= 500),
   version integer not null default 1,
   unique (programme_id, person_id)
 );
 create index participants_by_state on participants (programme_id, state, id);
 create index participants_by_person on participants (person_id, id desc);
+
+-- Asked by the organisers to take part; they answer the intake themselves.
+create table programme_invitations (
+  programme_id bigint not null references programmes (id) on delete cascade,
+  person_id bigint not null references people (id) on delete cascade,
+  role text,
+  invited_by bigint references people (id) on delete set null,
+  invited_at timestamptz not null default moment(),
+  primary key (programme_id, person_id)
+);
+create index programme_invitations_by_person on programme_invitations (person_id);
+
+-- What the organisers put beside the materials of the format.
+create table programme_links (
+  id bigint generated always as identity primary key,
+  programme_id bigint not null references programmes (id) on delete cascade,
+  name text not null check (length(name) between 1 and 120),
+  url text not null check (length(url) <= 500),
+  added_by bigint references people (id) on delete set null,
+  added_at timestamptz not null default moment()
+);
+create index programme_links_by_programme on programme_links (programme_id, id);
 
 -- Named by one, known to nobody else: the two are not put together.
 create table cannot_meet (
