@@ -119,6 +119,43 @@ create table boards (
 );
 CREATE INDEX boards_by_group ON public.boards USING btree (group_id);
 
+create table calendar_feeds (
+  person_id bigint not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone default moment() not null,
+  constraint calendar_feeds_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint calendar_feeds_pkey PRIMARY KEY (person_id),
+  constraint calendar_feeds_token_hash_key UNIQUE (token_hash)
+);
+
+create table call_signals (
+  id bigint generated always as identity not null,
+  meeting_id bigint not null,
+  from_person_id bigint not null,
+  to_person_id bigint not null,
+  body text not null,
+  sent_at timestamp with time zone default moment() not null,
+  constraint call_signals_body_check CHECK ((length(body) <= 20000)),
+  constraint call_signals_from_person_id_fkey FOREIGN KEY (from_person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint call_signals_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE,
+  constraint call_signals_to_person_id_fkey FOREIGN KEY (to_person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint call_signals_pkey PRIMARY KEY (id)
+);
+CREATE INDEX call_signals_by_meeting ON public.call_signals USING btree (meeting_id);
+CREATE INDEX call_signals_by_receiver ON public.call_signals USING btree (to_person_id, meeting_id, id);
+CREATE INDEX call_signals_by_sender ON public.call_signals USING btree (from_person_id);
+
+create table callers (
+  meeting_id bigint not null,
+  person_id bigint not null,
+  joined_at timestamp with time zone default moment() not null,
+  seen_at timestamp with time zone default moment() not null,
+  constraint callers_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE,
+  constraint callers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint callers_pkey PRIMARY KEY (meeting_id, person_id)
+);
+CREATE INDEX callers_by_person ON public.callers USING btree (person_id);
+
 create table cannot_meet (
   programme_id bigint not null,
   person_id bigint not null,
@@ -724,18 +761,23 @@ create table meetings (
   extra_seconds integer default 0 not null,
   roles jsonb default '{}'::jsonb not null,
   shared_notes text default ''::text not null,
+  led_by bigint,
   version integer default 1 not null,
-  announced_at timestamp with time zone,
+  cancelled_why text default ''::text not null,
+  sequence integer default 0 not null,
   reminded_at timestamp with time zone,
   began_at timestamp with time zone,
   ended_at timestamp with time zone,
+  held_at timestamp with time zone,
   created_at timestamp with time zone default moment() not null,
+  constraint meetings_cancelled_why_check CHECK ((length(cancelled_why) <= 500)),
   constraint meetings_link_check CHECK ((length(link) <= 500)),
   constraint meetings_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440))),
   constraint meetings_place_check CHECK ((length(place) <= 200)),
   constraint meetings_shared_notes_check CHECK ((length(shared_notes) <= 20000)),
   constraint meetings_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'ended'::text, 'cancelled'::text]))),
   constraint meetings_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
+  constraint meetings_led_by_fkey FOREIGN KEY (led_by) REFERENCES people(id) ON DELETE SET NULL,
   constraint meetings_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
   constraint meetings_step_id_fkey FOREIGN KEY (step_id) REFERENCES steps(id) ON DELETE CASCADE,
   constraint meetings_pkey PRIMARY KEY (id),

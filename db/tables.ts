@@ -67,6 +67,25 @@ export type Tables = {
     version: number;
     created_at: Date;
   };
+  calendar_feeds: {
+    person_id: number;
+    token_hash: Buffer;
+    made_at: Date;
+  };
+  call_signals: {
+    id: number;
+    meeting_id: number;
+    from_person_id: number;
+    to_person_id: number;
+    body: string;
+    sent_at: Date;
+  };
+  callers: {
+    meeting_id: number;
+    person_id: number;
+    joined_at: Date;
+    seen_at: Date;
+  };
   cannot_meet: {
     programme_id: number;
     person_id: number;
@@ -424,11 +443,14 @@ export type Tables = {
     extra_seconds: number;
     roles: unknown;
     shared_notes: string;
+    led_by: number | null;
     version: number;
-    announced_at: Date | null;
+    cancelled_why: string;
+    sequence: number;
     reminded_at: Date | null;
     began_at: Date | null;
     ended_at: Date | null;
+    held_at: Date | null;
     created_at: Date;
   };
   membership_requests: {

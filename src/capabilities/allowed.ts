@@ -18,7 +18,7 @@ export const allowed: Record<string, readonly string[]> = {
   offers: ['people', 'programmes'],
   mentoring: ['formats', 'offers', 'people', 'programmes'],
   home: ['communities', 'discussions', 'notifications'],
-  notifications: ['communities', 'discussions', 'people'],
+  notifications: ['communities', 'discussions', 'journeys', 'people', 'programmes'],
   search: ['communities', 'discussions', 'people'],
   imports: ['communities', 'discussions', 'files', 'people', 'search'],
   demo: ['accounts', 'people', 'communities', 'discussions', 'files', 'notifications', 'search'],

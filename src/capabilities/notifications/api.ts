@@ -13,13 +13,15 @@ const entry = z.object({
   community: z.object({ slug: z.string(), name: z.string() }).nullable(),
   discussion: z.object({ id: z.number(), title: z.string() }).nullable(),
   post_number: z.number().nullable(),
+  programme: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  group: z.object({ id: z.number(), name: z.string() }).nullable(),
   excerpt: z.string().nullable(),
   created_at: z.iso.datetime(),
   total: z.number(),
   unread: z.number(),
 });
 
-const asJson = ({ voice, created_at, ...told }: InboxEntry) => ({
+const asJson = ({ voice, created_at, data: _, ...told }: InboxEntry) => ({
   ...told,
   actor: voice,
   created_at: created_at.toISOString(),

@@ -3,17 +3,14 @@ import type { Db } from '#platform/database/database.ts';
 import type { Me } from '#platform/http/me.ts';
 import type { Kind } from './kinds.ts';
 import { surroundings, visible, words } from './standing.ts';
+import { aboutColumns, aboutOf, type About, type AboutRow } from './about.ts';
 import { voiceColumns, voiceOf, type Voice, type VoiceRow } from './voice.ts';
 
 /** What was told about one thing: a conversation, or a matter of a community. The newest word stands for all. */
-export type InboxEntry = {
+export type InboxEntry = About & {
   id: number;
   kind: Kind;
   voice: Voice;
-  community: { slug: string; name: string } | null;
-  discussion: { id: number; title: string } | null;
-  /** The post to go to: the first that is unread, else the newest. */
-  post_number: number | null;
   excerpt: string | null;
   created_at: Date;
   /** How many were told about it, and how many of those are unread. */
@@ -26,19 +23,15 @@ export type Show = (typeof shows)[number];
 
 const pageSize = 25;
 
-type Row = VoiceRow & {
-  id: number;
-  kind: Kind;
-  slug: string | null;
-  community_name: string | null;
-  discussion_id: number | null;
-  title: string | null;
-  number: number | null;
-  excerpt: string | null;
-  created_at: Date;
-  total: number;
-  unread: number;
-};
+type Row = VoiceRow &
+  AboutRow & {
+    id: number;
+    kind: Kind;
+    excerpt: string | null;
+    created_at: Date;
+    total: number;
+    unread: number;
+  };
 
 /** One page of somebody's inbox, newest first; `after` is the id of the last entry of the page before. */
 export async function listInbox(
@@ -47,18 +40,18 @@ export async function listInbox(
   { show, after }: { show: Show; after?: number | undefined },
 ): Promise<{ entries: InboxEntry[]; next: number | null }> {
   const rows = await db.many<Row>(sql`
-    with groups as (
+    with told as (
       select max(n.id) as id, count(*)::int as total, (count(*) filter (where n.read_at is null))::int as unread,
         coalesce(min(o.number) filter (where n.read_at is null), max(o.number)) as number
       from notifications n ${surroundings}
       where n.person_id = ${me.id} and n.shown and (${show} = 'all' or n.read_at is null) and ${visible}
-      group by coalesce(n.discussion_id, 0), case when n.discussion_id is null then n.community_id end,
-        case when n.discussion_id is null then n.kind end
+      group by coalesce(n.discussion_id, 0), n.programme_id, n.group_id,
+        case when n.discussion_id is null then n.community_id end, case when n.discussion_id is null then n.kind end
       having max(n.id) < ${after ?? null} or ${after ?? null}::bigint is null
       order by max(n.id) desc limit ${pageSize + 1})
-    select n.id, n.kind, n.discussion_id, d.title, c.slug, c.name as community_name, g.number, g.total, g.unread,
+    select n.id, n.kind, ${aboutColumns}, g.number, g.total, g.unread,
       left(${words}, 300) as excerpt, n.created_at, ${voiceColumns(sql`a`, sql`f`)}
-    from groups g join notifications n on n.id = g.id
+    from told g join notifications n on n.id = g.id
     left join discussions d on d.id = n.discussion_id
     left join communities c on c.id = coalesce(d.community_id, n.community_id)
     left join posts o on o.id = n.post_id
@@ -71,12 +64,10 @@ export async function listInbox(
 function entryOf(row: Row): InboxEntry {
   const { id, kind, excerpt, created_at, total, unread } = row;
   return {
+    ...aboutOf(row),
     id,
     kind,
     voice: voiceOf(row),
-    community: row.slug === null ? null : { slug: row.slug, name: row.community_name! },
-    discussion: row.discussion_id === null ? null : { id: row.discussion_id, title: row.title! },
-    post_number: row.number,
     excerpt,
     created_at,
     total,

@@ -15,6 +15,21 @@ export const kinds = [
   'ending',
   'moved',
   'merged',
+  'admitted',
+  'waits',
+  'programme_closed',
+  'programme_cancelled',
+  'group_formed',
+  'group_joined',
+  'group_merged',
+  'group_at_risk',
+  'step_opened',
+  'step_overdue',
+  'work_signed',
+  'work_returned',
+  'review_due',
+  'review_given',
+  'decision_asked',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -29,6 +44,10 @@ export const matters = [
   'membership',
   'care',
   'moved',
+  'programme',
+  'group',
+  'step',
+  'decision',
   'news',
 ] as const;
 export type Matter = (typeof matters)[number];
@@ -49,6 +68,21 @@ export const matterOf: Record<Kind, Exclude<Matter, 'news'>> = {
   ending: 'care',
   moved: 'moved',
   merged: 'moved',
+  admitted: 'programme',
+  waits: 'programme',
+  programme_closed: 'programme',
+  programme_cancelled: 'programme',
+  group_formed: 'group',
+  group_joined: 'group',
+  group_merged: 'group',
+  group_at_risk: 'group',
+  step_opened: 'step',
+  step_overdue: 'step',
+  work_signed: 'step',
+  work_returned: 'step',
+  review_due: 'step',
+  review_given: 'step',
+  decision_asked: 'decision',
 };
 
 export type Ways = { app: boolean; mail: boolean; digest: boolean };
@@ -68,6 +102,10 @@ export const defaults: Record<Matter, Ways> = {
   membership: quiet,
   care: quiet,
   moved: quiet,
+  programme: atOnce,
+  group: atOnce,
+  step: quiet,
+  decision: atOnce,
   // What is new in one's communities is on the home page anyway; only the weekly mail is a choice.
   news: { app: false, mail: false, digest: true },
 };

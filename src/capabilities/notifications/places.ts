@@ -1,13 +1,26 @@
 import type { InboxEntry } from './inbox.ts';
 import type { Kind } from './kinds.ts';
 
-type Told = Pick<InboxEntry, 'kind' | 'community' | 'discussion' | 'post_number'>;
+type Told = Pick<
+  InboxEntry,
+  'kind' | 'community' | 'discussion' | 'post_number' | 'programme' | 'group' | 'data'
+>;
 
 /** The address of what a notification is about, within the site. */
-export function placeOf({ kind, community, discussion, post_number: number }: Told): string {
+export function placeOf(told: Told): string {
+  const { kind, community, discussion, post_number: number } = told;
   if (discussion) return threadAddress(discussion.id, number);
+  if (told.programme) return programmePlace(told);
   if (!community) return '/inbox';
   return `/communities/${community.slug}${pages[kind] ?? ''}`;
+}
+
+function programmePlace({ kind, programme, group, data }: Told): string {
+  if (kind === 'decision_asked') return '/decisions';
+  if (kind === 'group_at_risk') return `/programmes/${programme!.slug}/progress`;
+  if (!group) return `/programmes/${programme!.slug}`;
+  const step = data['step_id'];
+  return typeof step === 'number' ? `/groups/${group.id}/steps/${step}` : `/groups/${group.id}`;
 }
 
 /** Which page of a community a matter of it is settled on, where that is not its first. */
@@ -19,6 +32,15 @@ const pages: Partial<Record<Kind, string>> = {
   ritual: '/about',
   ending: '/settings',
 };
+
+/** What a notification is about, by name. */
+export const titleOf = ({
+  discussion,
+  group,
+  programme,
+  community,
+}: Pick<Told, 'discussion' | 'group' | 'programme' | 'community'>): string | undefined =>
+  discussion?.title ?? group?.name ?? programme?.name ?? community?.name;
 
 export const threadAddress = (id: number, post: number | null): string =>
   post === null || post === 1 ? `/discussions/${id}` : `/discussions/${id}?at=${post}#post-${post}`;

@@ -37,5 +37,35 @@ export function sentenceOf(c: Tongue, { kind, voice }: { kind: Kind; voice: Voic
       return t(c, 'told.moved');
     case 'merged':
       return t(c, 'told.merged');
+    case 'admitted':
+      return t(c, 'told.admitted');
+    case 'waits':
+      return t(c, 'told.waits');
+    case 'programme_closed':
+      return t(c, 'told.programme_closed');
+    case 'programme_cancelled':
+      return t(c, 'told.programme_cancelled');
+    case 'group_formed':
+      return t(c, 'told.group_formed');
+    case 'group_joined':
+      return t(c, 'told.group_joined');
+    case 'group_merged':
+      return t(c, 'told.group_merged');
+    case 'group_at_risk':
+      return t(c, 'told.group_at_risk');
+    case 'step_opened':
+      return t(c, 'told.step_opened');
+    case 'step_overdue':
+      return t(c, 'told.step_overdue');
+    case 'work_signed':
+      return t(c, 'told.work_signed', { name });
+    case 'work_returned':
+      return t(c, 'told.work_returned', { name });
+    case 'review_due':
+      return t(c, 'told.review_due');
+    case 'review_given':
+      return t(c, 'told.review_given');
+    case 'decision_asked':
+      return t(c, 'told.decision_asked');
   }
 }

@@ -1,4 +1,5 @@
 import { findable, readable } from '#capabilities/communities/index.ts';
+import { inGroup, organises, visible as mayKnow } from '#capabilities/programmes/index.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
 import { levelFor, tagged } from '#shared/follows/level.ts';
 import type { Level } from '#shared/follows/follow.ts';
@@ -31,13 +32,24 @@ export const surroundings: Sql = sql`
   left join discussions d on d.id = n.discussion_id
   left join communities c on c.id = coalesce(d.community_id, n.community_id)
   left join posts o on o.id = n.post_id
+  left join groups g on g.id = n.group_id
   left join notification_choices k on k.person_id = n.person_id and k.matter = ${matterIn(sql`n.kind`)}`;
 
 /** In these surroundings: the words to show with it, of the post, of who decided, or the name of what it is about. */
 export const words: Sql = sql`coalesce(o.body_text, nullif(n.data ->> 'word', ''), n.data ->> 'name')`;
 
+/** Condition in these surroundings: what happened in a programme still concerns the person. */
+const concerned: Sql = sql`case
+  when n.kind = 'decision_asked' then true
+  when n.kind = 'programme_cancelled' then true
+  when n.kind = 'group_at_risk' then ${inGroup(reader)} or exists (
+    select from programmes p where p.id = n.programme_id and ${organises(reader)})
+  when n.group_id is not null then ${inGroup(reader)}
+  else exists (select from programmes p where p.id = n.programme_id and ${mayKnow(reader)}) end`;
+
 /** Condition in these surroundings: the person may see what it is about, and it is still there. */
 export const visible: Sql = sql`(d.deleted_at is null and o.deleted_at is null and case
+  when n.programme_id is not null then ${concerned}
   when n.community_id is null then true
   when n.kind = 'request' then exists (
     select from memberships m where m.community_id = c.id and m.person_id = p.id and m.left_at is null and m.role in ('owner', 'founder'))
@@ -55,6 +67,7 @@ export const seen: Sql = sql`((n.kind = any(${[...aboutNewPosts]}::text[]) and e
  * holds before what was chosen for its tags and its community. What waits for an owner is told whatever is muted.
  */
 export const level: Sql = sql`case
+  when n.programme_id is not null then 'usual'
   when n.kind in ('request', 'owner_wanted', 'granted', 'declined', 'invitation', 'ritual', 'ending') then 'usual'
   when ${levelFor(sql`p.id`, 'person', sql`n.actor_id`)} = 'nothing' then 'nothing'
   else coalesce(nullif(${levelFor(sql`p.id`, 'discussion', sql`n.discussion_id`)}, 'usual'), case

@@ -18,7 +18,8 @@ export async function tell({ db }: Ground, happened: Happened, candidates: Sql):
     from (
       select distinct on (person_id) person_id, kind, ${happened.actor_id}::bigint as actor_id,
         ${happened.community_id}::bigint as community_id, ${happened.discussion_id}::bigint as discussion_id,
-        ${happened.post_id}::bigint as post_id
+        ${happened.post_id}::bigint as post_id, ${happened.programme_id}::bigint as programme_id,
+        ${happened.group_id}::bigint as group_id, ${JSON.stringify(happened.data)}::jsonb as data
       from (${candidates}) candidates (person_id, kind)
       where person_id is not null and person_id is distinct from ${happened.actor_id}
       order by person_id, array_position(${[...kinds]}::text[], kind)
@@ -36,10 +37,11 @@ async function write(tx: Db, happened: Happened, told: readonly Told[]): Promise
   const order = sql`array_position(${[...kinds]}::text[], `;
   await tx.run(sql`
     insert into notifications (person_id, kind, shown, read_at, mail_at, activity_id, actor_id, community_id,
-      discussion_id, post_id, data)
+      discussion_id, post_id, programme_id, group_id, data)
     select t.person_id, t.kind, t.app, case when not t.app then moment() end,
       case when t.mail then moment() + ${patience}::interval end, ${happened.id}, ${happened.actor_id},
-      ${happened.community_id}, ${happened.discussion_id}, ${happened.post_id}, ${JSON.stringify(happened.data)}::jsonb
+      ${happened.community_id}, ${happened.discussion_id}, ${happened.post_id}, ${happened.programme_id}, ${happened.group_id},
+      ${JSON.stringify(happened.data)}::jsonb
     from unnest(${people}::bigint[], ${told.map((one) => one.kind)}::text[], ${told.map((one) => one.ways.app)}::boolean[],
       ${told.map((one) => one.ways.mail)}::boolean[]) t (person_id, kind, app, mail)
     where not exists (

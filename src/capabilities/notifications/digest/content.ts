@@ -6,6 +6,7 @@ import { muted } from '#shared/follows/level.ts';
 import type { Reader, Told } from '../mail/due-mails.ts';
 import { defaults, type Ways } from '../kinds.ts';
 import { standing, surroundings, waysFor, type Standing } from '../standing.ts';
+import { aboutColumns, aboutOf, type AboutRow } from '../about.ts';
 import { voiceColumns, voiceOf, type VoiceRow } from '../voice.ts';
 
 export type UnseenThread = { id: number; title: string; community: string; unread: number };
@@ -30,23 +31,14 @@ export async function digestFor(tx: Db, person: number, since: Date): Promise<Di
   };
 }
 
-type Row = Standing &
-  VoiceRow &
-  Pick<Told, 'id'> & {
-    slug: string | null;
-    community_name: string | null;
-    discussion_id: number | null;
-    title: string | null;
-    number: number | null;
-    waited: boolean;
-  };
+type Row = Standing & VoiceRow & AboutRow & Pick<Told, 'id'>;
 
 /** Told since the last weekly mail, neither read nor mailed; of each thread the newest. */
 async function unseenFor(tx: Db, person: number, since: Date): Promise<Told[]> {
   const rows = await tx.many<Row>(sql`
     select * from (
-      select distinct on (coalesce(n.discussion_id, -n.id)) n.id, ${standing}, n.discussion_id, d.title, o.number,
-        c.slug, c.name as community_name, ${voiceColumns(sql`a`, sql`f`)}
+      select distinct on (coalesce(n.discussion_id, -n.id)) n.id, ${standing}, ${aboutColumns}, o.number,
+        ${voiceColumns(sql`a`, sql`f`)}
       from notifications n ${surroundings}
       left join people a on a.id = n.actor_id left join files f on f.id = a.photo_file_id
       where n.person_id = ${person} and n.created_at > ${since} and n.mailed_at is null and n.mail_at is null
@@ -61,12 +53,10 @@ const wantsInDigest = ({ digest, mail }: Ways): boolean => digest || mail;
 
 function toldOf(row: Row): Told {
   return {
+    ...aboutOf(row),
     id: row.id,
     kind: row.kind,
     voice: voiceOf(row),
-    community: row.slug === null ? null : { slug: row.slug, name: row.community_name! },
-    discussion: row.discussion_id === null ? null : { id: row.discussion_id, title: row.title! },
-    post_number: row.number,
     excerpt: null,
   };
 }

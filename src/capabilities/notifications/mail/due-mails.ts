@@ -3,6 +3,7 @@ import { sql } from '#platform/database/sql.ts';
 import { isLocale, type Locale } from '#platform/i18n/tongue.ts';
 import type { Kind } from '../kinds.ts';
 import { standing, surroundings, waysFor, words, type Standing } from '../standing.ts';
+import { aboutColumns, aboutOf, type About, type AboutRow } from '../about.ts';
 import { voiceColumns, voiceOf, type Voice, type VoiceRow } from '../voice.ts';
 
 /** Somebody for whom mails about one thread, or about no thread at all, are due. */
@@ -11,13 +12,10 @@ export type Due = { person_id: number; discussion_id: number | null };
 export type Reader = { id: number; name: string; email: string; locale: Locale; timeZone: string };
 
 /** One thing that a mail tells, as it stands at the moment of sending. */
-export type Told = {
+export type Told = About & {
   id: number;
   kind: Kind;
   voice: Voice;
-  community: { slug: string; name: string } | null;
-  discussion: { id: number; title: string } | null;
-  post_number: number | null;
   excerpt: string | null;
 };
 
@@ -29,18 +27,14 @@ export function findDue(db: Db): Promise<Due[]> {
 }
 
 type Row = Standing &
-  VoiceRow & {
+  VoiceRow &
+  AboutRow & {
     id: number;
     name: string;
     email: string | null;
     locale: string;
     time_zone: string;
     read: boolean;
-    slug: string | null;
-    community_name: string | null;
-    discussion_id: number | null;
-    title: string | null;
-    number: number | null;
     excerpt: string | null;
   };
 
@@ -59,7 +53,7 @@ export async function takeDue(
   const ids = waiting.map((one) => one.id);
   const rows = await tx.many<Row>(sql`
     select n.id, ${standing}, n.shown and n.read_at is not null as read, p.name, p.email, p.locale, p.time_zone,
-      c.slug, c.name as community_name, n.discussion_id, d.title, o.number, left(${words}, 400) as excerpt,
+      ${aboutColumns}, o.number, left(${words}, 400) as excerpt,
       ${voiceColumns(sql`a`, sql`f`)}
     from notifications n ${surroundings}
     left join people a on a.id = n.actor_id left join files f on f.id = a.photo_file_id
@@ -76,12 +70,10 @@ function readerOf(row: Row | undefined): Reader | null {
 
 function toldOf(row: Row): Told {
   return {
+    ...aboutOf(row),
     id: row.id,
     kind: row.kind,
     voice: voiceOf(row),
-    community: row.slug === null ? null : { slug: row.slug, name: row.community_name! },
-    discussion: row.discussion_id === null ? null : { id: row.discussion_id, title: row.title! },
-    post_number: row.number,
     excerpt: row.excerpt,
   };
 }

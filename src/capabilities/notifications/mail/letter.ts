@@ -2,7 +2,7 @@ import type { Config } from '#platform/config/config.ts';
 import type { Mail } from '#platform/mail/mailer.ts';
 import { composeMail, type MailPart } from '#shared/mail/compose-mail.ts';
 import { matterOf } from '../kinds.ts';
-import { placeOf } from '../places.ts';
+import { placeOf, titleOf } from '../places.ts';
 import { sentenceOf } from '../sentences.ts';
 import { t } from '../words.ts';
 import type { Reader, Told } from './due-mails.ts';
@@ -18,7 +18,7 @@ export const endingAddress = ({ publicUrl, secret }: Config, ending: Ending): st
 export function letterAbout({ config, name }: Site, reader: Reader, told: readonly Told[]): Mail {
   const { discussion, community } = told[0]!;
   const matters = [...new Set(told.map(({ kind }) => matterOf[kind]))];
-  const title = discussion?.title ?? community?.name ?? name;
+  const title = titleOf(told[0]!) ?? name;
   const parts: MailPart[] = [];
   if (discussion && community) parts.push(t(reader, 'mail.intro', { title, community: community.name }));
   parts.push({ items: told.map((one) => itemOf(config, reader, one)) });

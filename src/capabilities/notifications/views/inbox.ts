@@ -14,7 +14,7 @@ import { time } from '#ui/time.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import type { InboxEntry, Show } from '../inbox.ts';
 import type { Kind } from '../kinds.ts';
-import { placeOf } from '../places.ts';
+import { placeOf, titleOf } from '../places.ts';
 import { sentenceOf } from '../sentences.ts';
 import { t } from '../words.ts';
 
@@ -59,9 +59,9 @@ function actions(c: Viewer, { entries }: Inbox): Html {
 }
 
 function line(c: Viewer, entry: InboxEntry): Entry {
-  const { discussion, community, unread } = entry;
+  const { unread } = entry;
   return {
-    title: discussion?.title ?? community?.name ?? t(c, 'inbox.title'),
+    title: titleOf(entry) ?? t(c, 'inbox.title'),
     href: placeOf(entry),
     lead: lead(entry),
     detail: detail(c, entry),
@@ -74,7 +74,8 @@ function line(c: Viewer, entry: InboxEntry): Entry {
 /** Said by nobody in particular: the community itself stands for it. */
 const ofThePlace = new Set<Kind>(['granted', 'declined', 'owner_wanted', 'ritual', 'ending']);
 
-function lead({ voice, kind, community }: InboxEntry): Html {
+function lead({ voice, kind, community, programme, group }: InboxEntry): Html {
+  if (programme) return placeMark({ name: group?.name ?? programme.name, photo: null });
   if (ofThePlace.has(kind)) return placeMark({ name: community?.name ?? '', photo: null });
   return voice === null ? anonymousAvatar() : avatar(voice);
 }

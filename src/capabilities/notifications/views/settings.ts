@@ -102,6 +102,10 @@ const words = {
   membership: ['matter.membership', 'matter.membership_hint'],
   care: ['matter.care', 'matter.care_hint'],
   moved: ['matter.moved', 'matter.moved_hint'],
+  programme: ['matter.programme', 'matter.programme_hint'],
+  group: ['matter.group', 'matter.group_hint'],
+  step: ['matter.step', 'matter.step_hint'],
+  decision: ['matter.decision', 'matter.decision_hint'],
   news: ['matter.news', 'matter.news_hint'],
 } as const;
 
