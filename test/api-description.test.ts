@@ -73,3 +73,21 @@ async function hold(row: Row, role: string, person: Role): Promise<string> {
   );
   return described ? 'described' : 'refused';
 }
+
+test('what may be left out is not described as required, and a token that lacks a scope is told which', async () => {
+  const [start] = Object.values(description.paths)
+    .flatMap((operations) => Object.values(operations))
+    .filter(({ operationId }) => operationId === 'startDiscussion') as [
+    Operation & {
+      requestBody: { content: Record<string, { schema: { required: string[]; properties: object } }> };
+    },
+  ];
+  const { required, properties } = start.requestBody.content['application/json']!.schema;
+  assert.ok('tags' in properties && !required.includes('tags'));
+  const made = await stoa.as(clara).post('/settings/tokens', { name: 'Reader', scopes: 'read', days: 30 });
+  const program = stoa.as(null);
+  program.token = /stoa_[\w-]{43}/.exec(made.body)![0];
+  const refused = await program.api('POST', '/communities', { name: 'By a program' });
+  assert.equal(refused.status, 403);
+  assert.match(refused.body, /write/);
+});

@@ -20,7 +20,8 @@ export async function createToken(db: Db, wish: TokenWish): Promise<{ id: number
   const person = await db.maybe<{ id: PersonId; administrator: boolean }>(sql`
     select id, administrator from people
     where status = 'active' and ${'email' in wish ? sql`email = ${wish.email.trim().toLowerCase()}` : sql`id = ${wish.personId}`}`);
-  if (!person) throw new NotFound('email' in wish ? `nobody with ${wish.email} may sign in` : 'person');
+  if (!person)
+    throw new NotFound('email' in wish ? `nobody with the address ${wish.email} may sign in here` : 'person');
   if (scopes.length === 0) throw new Invalid({ scopes: (c) => t(c, 'tokens.no_scope') });
   if (scopes.includes('admin') && !person.administrator)
     throw new Invalid({ scopes: (c) => t(c, 'tokens.not_administrator') });

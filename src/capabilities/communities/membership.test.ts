@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ana, ben, clara, deniz, eva, femi, greta } from '#test/support/cast.ts';
 import { sql } from '#platform/database/sql.ts';
+import { makeCommunity } from '#test/support/factory.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
 import { foundLive } from '#test/support/communities.ts';
 
@@ -160,4 +161,12 @@ test('an owner who leaves the company leaves a community that asks for another',
   await stoa.settle();
   assert.ok((await look(clara, slug)).owner_wanted_at);
   assert.equal((await look(clara, slug)).members_count, 1);
+});
+
+test('who moderates finds the way to the rituals on the page about the community, others do not', async () => {
+  const { slug } = await makeCommunity(stoa);
+  const link = `href="/communities/${slug}/rituals"`;
+  const path = `/communities/${slug}/about`;
+  assert.ok((await stoa.as(deniz).get(path)).body.includes(link));
+  assert.ok(!(await stoa.as(ana).get(path)).body.includes(link));
 });

@@ -63,8 +63,10 @@ export function openDatabase(
   url: string,
   options: { readers?: number; writers?: number; onError?: (error: Error) => void } = {},
 ): Database {
-  const onError =
+  const report =
     options.onError ?? ((error: Error) => console.error(`database connection lost: ${error.message}`));
+  // What is lost after the end was wanted is no news.
+  const onError = (error: Error) => void (closing === undefined && report(error));
   const counter: Counter = { sent: 0 };
   const pool = connectForWriting(url, options.writers ?? 8, onError);
   const readers = Array.from({ length: options.readers ?? 2 }, () => reader(url, onError));

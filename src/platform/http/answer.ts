@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ground } from '#platform/ground.ts';
 import { Forbidden, NotFound } from '#platform/errors.ts';
+import { t } from '#platform/words.ts';
 import { preferredLocale } from '#platform/i18n/tongue.ts';
 import { guess, isAsGuessed, outcomeOf } from './ahead.ts';
 import type { Context, Site } from './context.ts';
@@ -160,7 +161,9 @@ function mayReach(ground: Ground, c: Context, route: Route): void {
     throw new SignInFirst();
   }
   if (route.who === 'administrator' && !c.me.administrator) throw new NotFound();
-  if (c.me.scopes && route.described && !c.me.scopes.includes(route.described.scope)) throw new Forbidden();
+  const scope = route.described?.scope;
+  if (c.me.scopes && scope && !c.me.scopes.includes(scope))
+    throw new Forbidden((reader) => t(reader, 'refused.scope', { scope }));
 }
 
 async function perform(c: Context, route: Route) {

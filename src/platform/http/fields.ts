@@ -11,37 +11,44 @@ export const text = (longest: number) => inSight().min(1).max(longest);
 /** The same, where nothing is an answer too: it reads as ''. */
 export const optionalText = (longest: number) => inSight().max(longest).default('');
 export const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
-export const optionalId = z.preprocess((value) => (value === '' ? undefined : value), id.optional());
+export const optionalId = z
+  .preprocess((value) => (value === '' ? undefined : value), id.optional())
+  .optional();
 /** A box that sends something when it is ticked and nothing otherwise. */
-export const checkbox = z.preprocess(
-  (value) => value !== undefined && value !== '' && value !== 'false' && value !== false,
-  z.boolean(),
-);
+export const checkbox = z
+  .preprocess(
+    (value) => value !== undefined && value !== '' && value !== 'false' && value !== false,
+    z.boolean(),
+  )
+  .default(false);
 /** Several of the same name: one value arrives as text, more as a list. */
 export const several = <S extends z.ZodType>(item: S) =>
-  z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(item),
-  );
+  z
+    .preprocess(
+      (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+      z.array(item),
+    )
+    .default([]);
 /** Things separated by commas, without doubles. */
 export const commaList = (most: number, longest = 60) =>
-  z.preprocess(
-    (value) =>
-      typeof value === 'string'
-        ? [
-            ...new Set(
-              value
-                .split(',')
-                .map((one) => one.trim())
-                .filter(Boolean),
-            ),
-          ]
-        : (value ?? []),
-    z.array(z.string().max(longest)).max(most),
-  );
+  z
+    .preprocess(
+      (value) =>
+        typeof value === 'string'
+          ? [
+              ...new Set(
+                value
+                  .split(',')
+                  .map((one) => one.trim())
+                  .filter(Boolean),
+              ),
+            ]
+          : (value ?? []),
+      z.array(z.string().max(longest)).max(most),
+    )
+    .default([]);
 /** A day as YYYY-MM-DD, or nothing. */
-export const optionalDate = z.preprocess(
-  (value) => (value === '' ? undefined : value),
-  z.iso.date().optional(),
-);
+export const optionalDate = z
+  .preprocess((value) => (value === '' ? undefined : value), z.iso.date().optional())
+  .optional();
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());

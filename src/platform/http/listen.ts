@@ -5,7 +5,12 @@ import { Unusable } from '#platform/config/unusable.ts';
 /** Begins to answer requests. Answers the address; throws Unusable when the port cannot be had. */
 export async function listen(server: FastifyInstance, { host, port }: Config): Promise<string> {
   try {
-    return await server.listen({ host, port });
+    // The start says in its own words where Stoa is found.
+    const { level } = server.log;
+    server.log.level = 'silent';
+    const address = await server.listen({ host, port });
+    server.log.level = level;
+    return address;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') {

@@ -14,6 +14,7 @@ export async function problem(c: Context, faces: Faces, route: Route, error: unk
   const status = isForgedAddress(route, error) ? 422 : statusOf(error);
   if (status === 500) c.request.log.error(error);
   const fields = error instanceof Invalid ? inWords(c, error.fields) : {};
+  const refused = error instanceof Forbidden && error.sentence ? error.sentence(c) : null;
   const headers: Record<string, string> =
     error instanceof TooMany ? { 'retry-after': String(error.seconds) } : {};
   if (forPrograms(c, route)) {
@@ -22,11 +23,11 @@ export async function problem(c: Context, faces: Faces, route: Route, error: unk
       title: STATUS_CODES[status],
       status,
       ...(error instanceof Invalid ? { detail: Object.values(fields).join(' ') } : {}),
+      ...(refused ? { detail: refused } : {}),
       ...(error instanceof Invalid ? { errors: fields } : {}),
     };
     return { json: body, status, headers };
   }
-  const refused = error instanceof Forbidden && error.sentence ? error.sentence(c) : null;
   if (route.again && (error instanceof Invalid || refused)) {
     const errors = refused ? { form: refused } : fields;
     return drawAgain(c, faces, route, { values: typed(c), errors }, status);

@@ -22,6 +22,10 @@ type Shown = { charter: Charter; guidelines: string; rituals: readonly Ritual[];
 export function aboutMain(c: Viewer, community: Community, { charter, guidelines, rituals }: Shown): Html {
   const base = `/communities/${community.slug}`;
   const version = community.charter_version;
+  const looksAfter = community.may_moderate && ['live', 'closing'].includes(community.state);
+  const toRituals = html`<p>
+    ${linkButton(t(c, 'settings.rituals'), `${base}/rituals`, { icon: 'calendar-days', small: true })}
+  </p>`;
   return html`${
     Object.values(charter).some(Boolean)
       ? charterText(c, charter)
@@ -36,7 +40,9 @@ export function aboutMain(c: Viewer, community: Community, { charter, guidelines
     html`<p class="row charter-version">
       ${badge(t(c, 'about.charter_version', { version }))}${version > 1 && html`<a href="${base}/charter/versions">${t(c, 'about.versions')}</a>`}
     </p>`
-  }${rituals.length > 0 && section(t(c, 'about.rituals'), ritualList(c, rituals))}${
+  }${rituals.length > 0 && section(t(c, 'about.rituals'), html`${ritualList(c, rituals)}${looksAfter && toRituals}`)}${
+    rituals.length === 0 && looksAfter && section(t(c, 'about.rituals'), toRituals)
+  }${
     guidelines !== '' &&
     section(
       t(c, 'about.guidelines'),
