@@ -2,7 +2,7 @@ import { readable } from '#capabilities/communities/index.ts';
 import { answersCount, repliesCount, unreadCount } from '#capabilities/discussions/index.ts';
 import { voiceColumns, voiceOf, type Voice, type VoiceRow } from '#capabilities/notifications/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { empty, sql, type Sql } from '#platform/database/sql.ts';
+import { atMost, empty, sql, type Sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
 import { notMuted, type Choices } from '#shared/follows/choices.ts';
 import type { Cursor } from './cursor.ts';
@@ -65,7 +65,7 @@ export async function readFeed(
     found as (
       ${filter === 'following' ? followedPlaces(me, choices, shown) : livelyPlaces(shown)}
       union ${followedThings(me, choices, shown)}),
-    page as (select id from found order by last_post_at desc, id desc limit ${most})
+    page as (select id from found order by last_post_at desc, id desc ${atMost(most)})
     select d.id, d.kind, d.title, c.slug, c.name as community_name, d.author_id = ${me.id} as mine,
       d.accepted_post_id is not null as answered,
       case when d.kind = 'question' then ${answersCount} else ${repliesCount} end as replies,
@@ -105,13 +105,13 @@ const most = pageSize + 1;
 
 const newestIn = (place: Sql, { before, wanted }: Shown, limit: number): Sql => sql`
   select d.id, d.last_post_at from discussions d
-  where d.community_id = ${place} and ${before} and ${wanted} ${newest} limit ${limit}`;
+  where d.community_id = ${place} and ${before} and ${wanted} ${newest} ${atMost(limit)}`;
 
 /** A community whose newest conversation is older than those of a whole page of others cannot be on the page. */
 const livelyPlaces = (shown: Shown): Sql => sql`
   select one.id, one.last_post_at from (
     select mine.community_id from mine cross join lateral (${newestIn(sql`mine.community_id`, shown, 1)}) d
-    ${newest} limit ${most}) lively
+    ${newest} ${atMost(most)}) lively
   cross join lateral (${newestIn(sql`lively.community_id`, shown, most)}) one`;
 
 const noThread = sql`select null::bigint as id, null::timestamptz as last_post_at where false`;
@@ -128,7 +128,7 @@ const followedPlaces = (me: Me, { follows }: Choices, shown: Shown): Sql =>
 const newestOf = (me: Me, threads: Sql, { before, wanted }: Shown): Sql => sql`
   select d.id, d.last_post_at from (select d.* from ${threads} and ${before} ${newest} offset 0) d
   join communities c on c.id = d.community_id
-  where ${wanted} and c.state <> 'merged' and ${readable(me)} limit ${most}`;
+  where ${wanted} and c.state <> 'merged' and ${readable(me)} ${atMost(most)}`;
 
 /** Threads that one follows, began, or wrote in and so follows in the usual way; people; tags. */
 const followedThings = (me: Me, { follows }: Choices, shown: Shown): Sql => sql`

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { sql, type Sql } from '#platform/database/sql.ts';
+import { atMost, sql, type Sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
 import { beginning, type Position } from '../cursor.ts';
 import { pageSize, type Post, type Sort, type Thread } from '../discussion.ts';
@@ -22,7 +22,7 @@ export async function listPosts(
   const from = after ?? beginning;
   const rows = await db.many<Row>(sql`
     ${select(me, thread, sort)} and ${place(sort, thread)} > ${tuple(sort, from)}
-    order by ${order(sort, thread, sql``)} limit ${size + 1}`);
+    order by ${order(sort, thread, sql``)} ${atMost(size + 1)}`);
   const posts = rows.slice(0, size);
   return {
     posts,
@@ -34,7 +34,7 @@ export async function listPosts(
 async function pageBefore(db: Db, me: Me, thread: Thread, sort: Sort, before: Position): Promise<PostPage> {
   const rows = await db.many<Row>(sql`
     ${select(me, thread, sort)} and ${place(sort, thread)} < ${tuple(sort, before)}
-    order by ${order(sort, thread, sql`desc`)} limit ${pageSize + 1}`);
+    order by ${order(sort, thread, sql`desc`)} ${atMost(pageSize + 1)}`);
   const posts = rows.slice(0, pageSize).toReversed();
   // What comes after this page is where it was asked from.
   return {
