@@ -486,6 +486,21 @@ create table goals (
 );
 CREATE INDEX goals_by_participant ON public.goals USING btree (participant_id, id);
 
+create table group_invitations (
+  group_id bigint not null,
+  person_id bigint not null,
+  invited_by bigint,
+  state text default 'asked'::text not null,
+  invited_at timestamp with time zone default moment() not null,
+  answered_at timestamp with time zone,
+  constraint group_invitations_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint group_invitations_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
+  constraint group_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint group_invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint group_invitations_pkey PRIMARY KEY (group_id, person_id)
+);
+CREATE INDEX group_invitations_by_person ON public.group_invitations USING btree (person_id, invited_at DESC);
+
 create table group_members (
   group_id bigint not null,
   person_id bigint not null,
@@ -544,6 +559,7 @@ CREATE INDEX groups_by_round ON public.groups USING btree (round_id, id) WHERE (
 CREATE INDEX groups_by_space ON public.groups USING btree (space_id) WHERE (space_id IS NOT NULL);
 CREATE INDEX groups_merged ON public.groups USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE UNIQUE INDEX groups_of_all ON public.groups USING btree (programme_id, kind) WHERE (kind <> 'group'::text);
+CREATE INDEX groups_worst_first ON public.groups USING btree (round_id, COALESCE(score, (1)::double precision), id) WHERE (state = 'proposed'::text);
 
 create table guidelines (
   community_id bigint not null,
@@ -1167,6 +1183,16 @@ create table private_notes (
 );
 CREATE INDEX private_notes_by_person ON public.private_notes USING btree (person_id);
 
+create table problem_groups (
+  discussion_id bigint not null,
+  group_id bigint not null,
+  gathered_at timestamp with time zone default moment() not null,
+  constraint problem_groups_discussion_id_fkey FOREIGN KEY (discussion_id) REFERENCES discussions(id) ON DELETE CASCADE,
+  constraint problem_groups_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
+  constraint problem_groups_pkey PRIMARY KEY (discussion_id),
+  constraint problem_groups_group_id_key UNIQUE (group_id)
+);
+
 create table profile_fields (
   key text not null,
   label_en text not null,
@@ -1347,6 +1373,18 @@ CREATE INDEX rituals_by_community ON public.rituals USING btree (community_id) W
 CREATE INDEX rituals_by_owner ON public.rituals USING btree (owner_id) WHERE (ended_at IS NULL);
 CREATE INDEX rituals_due ON public.rituals USING btree (next_on) WHERE (ended_at IS NULL);
 
+create table round_changes (
+  id bigint generated always as identity not null,
+  round_id bigint not null,
+  before jsonb not null,
+  changed_by bigint,
+  changed_at timestamp with time zone default moment() not null,
+  constraint round_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint round_changes_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id) ON DELETE CASCADE,
+  constraint round_changes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX round_changes_by_round ON public.round_changes USING btree (round_id, id DESC);
+
 create table rounds (
   id bigint generated always as identity not null,
   programme_id bigint not null,
@@ -1354,11 +1392,16 @@ create table rounds (
   state text default 'proposed'::text not null,
   seed bigint not null,
   report jsonb default '{}'::jsonb not null,
+  waiting jsonb default '[]'::jsonb not null,
   version integer default 1 not null,
   proposed_at timestamp with time zone default moment() not null,
   proposed_by bigint,
+  formed_at timestamp with time zone,
+  publishing_since timestamp with time zone,
+  starts_on date,
   published_at timestamp with time zone,
   closes_on date,
+  drawn_for date,
   constraint rounds_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'published'::text, 'discarded'::text, 'closed'::text]))),
   constraint rounds_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
   constraint rounds_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people(id) ON DELETE SET NULL,
@@ -1366,6 +1409,7 @@ create table rounds (
   constraint rounds_programme_id_number_key UNIQUE (programme_id, number)
 );
 CREATE INDEX rounds_closing ON public.rounds USING btree (closes_on) WHERE ((state = 'published'::text) AND (closes_on IS NOT NULL));
+CREATE UNIQUE INDEX rounds_drawn ON public.rounds USING btree (programme_id, drawn_for) WHERE (drawn_for IS NOT NULL);
 CREATE UNIQUE INDEX rounds_proposed ON public.rounds USING btree (programme_id) WHERE (state = 'proposed'::text);
 
 create table search_entries (

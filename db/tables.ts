@@ -268,6 +268,14 @@ export type Tables = {
     created_at: Date;
     ended_at: Date | null;
   };
+  group_invitations: {
+    group_id: number;
+    person_id: number;
+    invited_by: number | null;
+    state: 'asked' | 'accepted' | 'declined' | 'withdrawn';
+    invited_at: Date;
+    answered_at: Date | null;
+  };
   group_members: {
     group_id: number;
     person_id: number;
@@ -672,6 +680,11 @@ export type Tables = {
     body: string;
     written_at: Date;
   };
+  problem_groups: {
+    discussion_id: number;
+    group_id: number;
+    gathered_at: Date;
+  };
   profile_fields: {
     key: string;
     label_en: string;
@@ -769,6 +782,13 @@ export type Tables = {
     reminded_for: string | null;
     ended_at: Date | null;
   };
+  round_changes: {
+    id: number;
+    round_id: number;
+    before: unknown;
+    changed_by: number | null;
+    changed_at: Date;
+  };
   rounds: {
     id: number;
     programme_id: number;
@@ -776,11 +796,16 @@ export type Tables = {
     state: 'proposed' | 'published' | 'discarded' | 'closed';
     seed: number;
     report: unknown;
+    waiting: unknown;
     version: number;
     proposed_at: Date;
     proposed_by: number | null;
+    formed_at: Date | null;
+    publishing_since: Date | null;
+    starts_on: string | null;
     published_at: Date | null;
     closes_on: string | null;
+    drawn_for: string | null;
   };
   search_entries: {
     id: number;

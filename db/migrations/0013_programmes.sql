@@ -141,13 +141,23 @@ create table rounds (
   seed bigint not null,
   -- What the grouping says of itself, and who waits why.
   report jsonb not null default '{}',
+  -- Who has no place, and why.
+  waiting jsonb not null default '[]',
   version integer not null default 1,
   proposed_at timestamptz not null default moment(),
   proposed_by bigint references people (id) on delete set null,
+  -- Null while the groups are being formed.
+  formed_at timestamptz,
+  -- Publishing many groups takes a while: since when it goes on, and the day on which they start.
+  publishing_since timestamptz,
+  starts_on date,
   published_at timestamptz,
   closes_on date,
+  -- The day of a round that is drawn again and again: one for each.
+  drawn_for date,
   unique (programme_id, number)
 );
+create unique index rounds_drawn on rounds (programme_id, drawn_for) where drawn_for is not null;
 create unique index rounds_proposed on rounds (programme_id) where state = 'proposed';
 create index rounds_closing on rounds (closes_on) where state = 'published' and closes_on is not null;
 
@@ -179,6 +189,7 @@ create table groups (
 );
 create index groups_by_programme on groups (programme_id, state, id);
 create index groups_by_round on groups (round_id, id) where round_id is not null;
+create index groups_worst_first on groups (round_id, coalesce(score, 1), id) where state = 'proposed';
 create index groups_by_space on groups (space_id) where space_id is not null;
 create index groups_merged on groups (merged_into_id) where merged_into_id is not null;
 create unique index groups_of_all on groups (programme_id, kind) where kind <> 'group';
@@ -202,6 +213,36 @@ create unique index group_members_once on group_members (round_id, person_id)
   where round_id is not null and left_at is null and not gives;
 create index group_members_by_person on group_members (person_id, group_id desc);
 create index group_members_by_programme on group_members (programme_id, person_id);
+
+-- What was moved in a proposal, so that it can be taken back in the reverse order.
+create table round_changes (
+  id bigint generated always as identity primary key,
+  round_id bigint not null references rounds (id) on delete cascade,
+  -- Where people and their roles stood before, and what a group was called.
+  before jsonb not null,
+  changed_by bigint references people (id) on delete set null,
+  changed_at timestamptz not null default moment()
+);
+create index round_changes_by_round on round_changes (round_id, id desc);
+
+-- Asked to come into a group that gathers or runs; nobody is in it before they said yes.
+create table group_invitations (
+  group_id bigint not null references groups (id) on delete cascade,
+  person_id bigint not null references people (id) on delete cascade,
+  invited_by bigint references people (id) on delete set null,
+  state text not null default 'asked' check (state in ('asked', 'accepted', 'declined', 'withdrawn')),
+  invited_at timestamptz not null default moment(),
+  answered_at timestamptz,
+  primary key (group_id, person_id)
+);
+create index group_invitations_by_person on group_invitations (person_id, invited_at desc);
+
+-- A group that was gathered around a question.
+create table problem_groups (
+  discussion_id bigint primary key references discussions (id) on delete cascade,
+  group_id bigint not null unique references groups (id) on delete cascade,
+  gathered_at timestamptz not null default moment()
+);
 
 -- What somebody wants to reach in a programme: theirs alone unless they share it with their group.
 create table goals (
