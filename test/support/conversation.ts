@@ -2,34 +2,22 @@ import { sql } from '#platform/database/sql.ts';
 import { replyPosted } from '#capabilities/discussions/index.ts';
 import { record } from '#shared/activity/happening.ts';
 import type { Role } from './cast.ts';
+import { makeCommunity, makeDiscussion, makeReply, type MadeCommunity, type People } from './factory.ts';
 import type { Stoa } from './stoa.ts';
 
 /** Conversations that are there before a test begins, written as the acts would have left them. */
 
-export type Place = { id: number; slug: string };
-
-let places = 0;
+export type Place = MadeCommunity;
 
 /** A community that is live, with these people in it. */
-export async function community(
-  { ground, id }: Stoa,
+export const community = (
+  stoa: Stoa,
   name: string,
-  people: Partial<Record<'owner' | 'moderator' | 'member', Role[]>>,
+  people: People,
   visibility: 'open' | 'closed' | 'hidden' = 'open',
-): Promise<Place> {
-  const place = await ground.db.transaction(async (tx) => {
-    const made = await tx.one<Place>(sql`
-      insert into communities (slug, name, state, visibility, live_at)
-      values (${`place-${++places}`}, ${name}, 'live', ${visibility}, moment()) returning id, slug`);
-    for (const [role, roles] of Object.entries(people))
-      for (const person of roles)
-        await tx.run(sql`insert into memberships (community_id, person_id, role) values (${made.id}, ${id(person)}, ${role})`);
-    return made;
-  });
-  return place;
-} // prettier-ignore
+): Promise<Place> => makeCommunity(stoa, visibility, { name, people });
 
-/** A discussion or question with its opening. */
+/** A discussion or question with its opening; answers its id. */
 export async function thread(
   stoa: Stoa,
   place: Place,
@@ -37,31 +25,22 @@ export async function thread(
   title: string,
   kind: 'discussion' | 'question' = 'discussion',
 ): Promise<number> {
-  return stoa.ground.db.transaction(async (tx) => {
-    const { id } = await tx.one<{ id: number }>(sql`
-      insert into discussions (community_id, kind, title, author_id, posts_count, last_post_by)
-      values (${place.id}, ${kind}, ${title}, ${stoa.id(author)}, 1, ${stoa.id(author)}) returning id`);
-    await tx.run(sql`
-      insert into posts (discussion_id, number, author_id, body_html, body_text, sanitised)
-      values (${id}, 1, ${stoa.id(author)}, '<p>Opening words</p>', 'Opening words', 1)`);
-    return id;
-  });
+  return (await makeDiscussion(stoa, place, { author, title, kind, body: 'Opening words' })).id;
 }
 
 /** A reply to the whole, told to the author of the opening; answers the id of the post. */
 export async function reply(stoa: Stoa, discussion: number, author: Role, text: string): Promise<number> {
-  return stoa.ground.db.transaction(async (tx) => {
-    const { number, community, opener } = await tx.one<{ number: number; community: number; opener: number | null }>(sql`
-      update discussions set posts_count = posts_count + 1, last_post_at = moment(), last_post_by = ${stoa.id(author)}
-      where id = ${discussion} returning posts_count as number, community_id as community, author_id as opener`);
-    const { id } = await tx.one<{ id: number }>(sql`
-      insert into posts (discussion_id, number, author_id, body_html, body_text, sanitised)
-      values (${discussion}, ${number}, ${stoa.id(author)}, '<p>' || ${text} || '</p>', ${text}, 1) returning id`);
-    await record(tx, replyPosted, { actor: stoa.id(author), community, discussion, post: id },
-      { number, parent_id: null, to_person_id: opener });
-    return id;
+  const id = await makeReply(stoa, { id: discussion }, { author, body: text });
+  await stoa.ground.db.transaction(async (tx) => {
+    const place = await tx.one<{ community: number; number: number; opener: number | null }>(sql`
+      select d.community_id as community, p.number, d.author_id as opener
+      from posts p join discussions d on d.id = p.discussion_id where p.id = ${id}`);
+    const { community, number, opener } = place;
+    const data = { number, parent_id: null, to_person_id: opener };
+    await record(tx, replyPosted, { actor: stoa.id(author), community, discussion, post: id }, data);
   });
-} // prettier-ignore
+  return id;
+}
 
 /** The person has read the thread to its end, on some device. */
 export async function hasRead({ ground, id }: Stoa, person: Role, discussion: number): Promise<void> {

@@ -7,35 +7,43 @@ import type { Stoa } from './stoa.ts';
 type Visibility = 'open' | 'closed' | 'hidden';
 export type MadeCommunity = { id: number; slug: string };
 export type MadeDiscussion = { id: number; opening: number; community: MadeCommunity };
+export type People = Partial<Record<'owner' | 'moderator' | 'member', readonly Role[]>>;
 
 let made = 0;
 
-/** A live community with Clara and Ben as owners, Deniz as moderator and Ana as a member. */
+/** Clara and Ben own it, Deniz moderates, Ana is a member. */
+const usualPeople: People = { owner: [clara, ben], moderator: [deniz], member: [ana] };
+
+/** A live community, with the usual people unless others are named. */
 export async function makeCommunity(
   stoa: Stoa,
   visibility: Visibility = 'open',
-  more: { state?: string; joining?: string; posting?: string } = {},
+  more: {
+    slug?: string;
+    name?: string;
+    people?: People;
+    state?: string;
+    joining?: string;
+    posting?: string;
+  } = {},
 ): Promise<MadeCommunity> {
-  const slug = `${visibility}-${++made}`;
+  const number = ++made;
+  const { slug = `${visibility}-${number}`, name = `Pumps and seals ${number}`, people = usualPeople } = more;
   const { state = 'live', joining = 'open', posting = 'members' } = more;
-  const { id } = await stoa.ground.db.transaction(async (tx) => {
-    const community = await tx.one<{ id: number }>(sql`
+  const members = Object.entries(people).flatMap(([role, those]) =>
+    those.map((one) => ({ role, id: stoa.id(one) })),
+  );
+  return stoa.ground.db.transaction(async (tx) => {
+    const community = await tx.one<MadeCommunity>(sql`
       insert into communities (slug, name, summary, state, visibility, joining, posting, members_count, live_at)
-      values (${slug}, ${`Pumps and seals ${made}`}, 'What moves water, and what keeps it in.', ${state},
-              ${visibility}, ${joining}, ${posting}, 4, moment())
-      returning id`);
-    for (const [role, person] of [
-      ['owner', clara],
-      ['owner', ben],
-      ['moderator', deniz],
-      ['member', ana],
-    ] as const) {
+      values (${slug}, ${name}, 'What moves water, and what keeps it in.', ${state},
+              ${visibility}, ${joining}, ${posting}, ${members.length}, moment())
+      returning id, slug`);
+    for (const { role, id } of members)
       await tx.run(sql`
-        insert into memberships (community_id, person_id, role) values (${community.id}, ${stoa.id(person)}, ${role})`);
-    }
+        insert into memberships (community_id, person_id, role) values (${community.id}, ${id}, ${role})`);
     return community;
   });
-  return { id, slug };
 }
 
 /** A discussion or question with its opening post, by Ana unless said otherwise. */
@@ -64,7 +72,7 @@ export async function makeDiscussion(
 /** A reply at the end of a discussion, by Ben unless said otherwise; answers the id of the post. */
 export async function makeReply(
   stoa: Stoa,
-  discussion: MadeDiscussion,
+  discussion: Pick<MadeDiscussion, 'id'>,
   more: { body?: string; author?: Role; parent?: number } = {},
 ): Promise<number> {
   const { body = 'Check the lip for cracks.', author = ben, parent = null } = more;

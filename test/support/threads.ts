@@ -1,26 +1,16 @@
 import { sql } from '#platform/database/sql.ts';
 import type { Role } from './cast.ts';
+import { makeCommunity, type People } from './factory.ts';
 import type { Stoa } from './stoa.ts';
 
-type People = Partial<Record<'member' | 'moderator' | 'owner', readonly Role[]>>;
-
-/** A live community with these people, as tests of conversations need one. */
+/** A live community with these people at an address of one's choice; answers its id. */
 export async function foundCommunity(
   stoa: Stoa,
   slug: string,
   people: People,
-  { visibility = 'open', posting = 'members' }: { visibility?: string; posting?: string } = {},
+  { visibility = 'open', ...more }: { visibility?: 'open' | 'closed' | 'hidden'; posting?: string } = {},
 ): Promise<number> {
-  const { id } = await stoa.ground.db.transaction((tx) =>
-    tx.one<{ id: number }>(sql`
-      insert into communities (slug, name, state, visibility, posting, live_at)
-      values (${slug}, ${slug}, 'live', ${visibility}, ${posting}, moment()) returning id`),
-  );
-  for (const [role, those] of Object.entries(people))
-    for (const one of those)
-      await stoa.ground.db.run(sql`
-        insert into memberships (community_id, person_id, role) values (${id}, ${stoa.id(one)}, ${role})`);
-  return id;
+  return (await makeCommunity(stoa, visibility, { slug, name: slug, people, ...more })).id;
 }
 
 /** The address of a new thread by this person. */

@@ -1,25 +1,10 @@
-import type { FurtherField } from '../fields.ts';
-import { furtherKey } from '../fields.ts';
+import { fieldKeys, furtherKey, type FieldKey, type FurtherField } from '../fields.ts';
 
-/** What a column of the file can fill. */
-export const targets = [
-  'name',
-  'first_name',
-  'last_name',
-  'email',
-  'pronouns',
-  'job_title',
-  'department',
-  'location',
-  'time_zone',
-  'level',
-  'manager',
-  'started_on',
-  'languages',
-  'ask_me_about',
-  'want_to_learn',
-] as const;
-export type Target = (typeof targets)[number];
+/** What a column of the file can fill: the name, whole or in two, and every field but the longer words about oneself. */
+export type Target = 'name' | 'first_name' | 'last_name' | Exclude<FieldKey, 'about'>;
+
+const isOneLine = (key: FieldKey): key is Exclude<FieldKey, 'about'> => key !== 'about';
+export const targets: readonly Target[] = ['name', 'first_name', 'last_name', ...fieldKeys.filter(isOneLine)];
 
 /** For each column its target, `further.KEY`, or '' for none. */
 export type Mapping = readonly string[];
