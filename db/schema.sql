@@ -1412,6 +1412,21 @@ CREATE INDEX rounds_closing ON public.rounds USING btree (closes_on) WHERE ((sta
 CREATE UNIQUE INDEX rounds_drawn ON public.rounds USING btree (programme_id, drawn_for) WHERE (drawn_for IS NOT NULL);
 CREATE UNIQUE INDEX rounds_proposed ON public.rounds USING btree (programme_id) WHERE (state = 'proposed'::text);
 
+create table scenario_runs (
+  id bigint generated always as identity not null,
+  name text not null,
+  seed integer not null,
+  state text default 'running'::text not null,
+  lines jsonb default '[]'::jsonb not null,
+  done integer default 0 not null,
+  total integer default 0 not null,
+  report jsonb default '{}'::jsonb not null,
+  started_at timestamp with time zone default now() not null,
+  ended_at timestamp with time zone,
+  constraint scenario_runs_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text]))),
+  constraint scenario_runs_pkey PRIMARY KEY (id)
+);
+
 create table search_entries (
   id bigint generated always as identity not null,
   kind text not null,
@@ -1498,6 +1513,9 @@ create table steps (
   key text not null,
   turn integer default 1 not null,
   kind text not null,
+  who text default 'everyone'::text not null,
+  by_group boolean default false not null,
+  followed boolean default false not null,
   "position" integer not null,
   opens_on date not null,
   due_on date not null,
@@ -1505,7 +1523,11 @@ create table steps (
   opened_at timestamp with time zone,
   done_at timestamp with time zone,
   reminded_at timestamp with time zone,
+  why text default ''::text not null,
+  drawn_at timestamp with time zone,
+  vote_ends_on date,
   constraint steps_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'done'::text, 'skipped'::text]))),
+  constraint steps_why_check CHECK ((length(why) <= 500)),
   constraint steps_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
   constraint steps_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
   constraint steps_pkey PRIMARY KEY (id),
@@ -1515,6 +1537,7 @@ CREATE INDEX steps_by_programme ON public.steps USING btree (programme_id);
 CREATE INDEX steps_due ON public.steps USING btree (due_on) WHERE (state = 'open'::text);
 CREATE INDEX steps_in_order ON public.steps USING btree (group_id, "position");
 CREATE INDEX steps_opening ON public.steps USING btree (opens_on) WHERE (state = 'planned'::text);
+CREATE INDEX steps_voting ON public.steps USING btree (vote_ends_on) WHERE (vote_ends_on IS NOT NULL);
 
 create table survey_answers (
   id uuid default gen_random_uuid() not null,
@@ -1572,6 +1595,8 @@ create table work (
   body_html text default ''::text not null,
   body_text text default ''::text not null,
   sanitised integer default 0 not null,
+  visible text default 'private'::text not null,
+  sign_off text,
   done_at timestamp with time zone,
   signed_by bigint,
   signed_at timestamp with time zone,
@@ -1579,6 +1604,7 @@ create table work (
   version integer default 1 not null,
   created_at timestamp with time zone default moment() not null,
   constraint work_state_check CHECK ((state = ANY (ARRAY['begun'::text, 'done'::text, 'returned'::text, 'signed'::text]))),
+  constraint work_visible_check CHECK ((visible = ANY (ARRAY['private'::text, 'facilitator'::text, 'group'::text, 'programme'::text]))),
   constraint work_word_check CHECK ((length(word) <= 1000)),
   constraint work_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
   constraint work_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,

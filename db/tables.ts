@@ -807,6 +807,18 @@ export type Tables = {
     closes_on: string | null;
     drawn_for: string | null;
   };
+  scenario_runs: {
+    id: number;
+    name: string;
+    seed: number;
+    state: 'running' | 'done' | 'failed';
+    lines: unknown;
+    done: number;
+    total: number;
+    report: unknown;
+    started_at: Date;
+    ended_at: Date | null;
+  };
   search_entries: {
     id: number;
     kind: 'discussion' | 'question' | 'reply' | 'community' | 'person';
@@ -857,6 +869,9 @@ export type Tables = {
     key: string;
     turn: number;
     kind: string;
+    who: string;
+    by_group: boolean;
+    followed: boolean;
     position: number;
     opens_on: string;
     due_on: string;
@@ -864,6 +879,9 @@ export type Tables = {
     opened_at: Date | null;
     done_at: Date | null;
     reminded_at: Date | null;
+    why: string;
+    drawn_at: Date | null;
+    vote_ends_on: string | null;
   };
   survey_answers: {
     id: string;
@@ -898,6 +916,8 @@ export type Tables = {
     body_html: string;
     body_text: string;
     sanitised: number;
+    visible: 'private' | 'facilitator' | 'group' | 'programme';
+    sign_off: string | null;
     done_at: Date | null;
     signed_by: number | null;
     signed_at: Date | null;

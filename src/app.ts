@@ -13,6 +13,7 @@ import { linkPreviews } from '#capabilities/link-previews/index.ts';
 import { notifications } from '#capabilities/notifications/index.ts';
 import { people } from '#capabilities/people/index.ts';
 import { programmes } from '#capabilities/programmes/index.ts';
+import { scenarios } from '#capabilities/scenarios/index.ts';
 import { search } from '#capabilities/search/index.ts';
 import type { Say } from '#platform/cli/command.ts';
 import type { Ground } from '#platform/ground.ts';
@@ -48,6 +49,7 @@ export const capabilities: readonly Capability[] = [
   search,
   imports,
   demo,
+  scenarios,
 ];
 
 /** Lets every capability tell its part of a demonstration company's story, in their order. */

@@ -21,5 +21,6 @@ export const allowed: Record<string, readonly string[]> = {
   notifications: ['communities', 'discussions', 'journeys', 'people', 'programmes'],
   search: ['communities', 'discussions', 'people'],
   imports: ['communities', 'discussions', 'files', 'people', 'search'],
+  scenarios: ['accounts'],
   demo: ['accounts', 'people', 'communities', 'discussions', 'files', 'notifications', 'search'],
 };
