@@ -1,8 +1,9 @@
 import type { Capability } from '#shared/capability.ts';
 
+import { commands } from './commands.ts';
 import { routes } from './routes.ts';
 
-export const formats: Capability = { name: 'formats', routes };
+export const formats: Capability = { name: 'formats', routes, commands };
 export * from './happenings.ts';
 export { families, objectives } from './declaration/declaration.ts';
 export type { Declaration, Family, Material, Role } from './declaration/declaration.ts';

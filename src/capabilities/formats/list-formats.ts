@@ -58,3 +58,16 @@ export async function findNumbered(db: Db, formatId: number, number: number): Pr
   if (!row) throw new NotFound();
   return findVersion(db, row.id);
 }
+
+/** Communities that the person owns, in which they may offer what they made. */
+export async function listCommunitiesToOfferIn(
+  db: Db,
+  me: Asker,
+): Promise<Pick<Tables['communities'], 'slug' | 'name'>[]> {
+  return db.many(sql`
+    select c.slug, c.name
+    from memberships m join communities c on c.id = m.community_id
+    where m.person_id = ${me.id} and m.left_at is null and m.role in ('owner', 'founder')
+      and c.state in ('incubating', 'live', 'closing')
+    order by c.name limit 50`);
+}

@@ -8,6 +8,7 @@ import './auto-grow.ts';
 import './draft-form.ts';
 import './file-picker.ts';
 import './rich-editor.ts';
+import './running-total.ts';
 import './answer-to.ts';
 import './suggest-similar.ts';
 import './menus.ts';

@@ -6,7 +6,7 @@ import type { StepOf } from '../declaration/steps.ts';
 import { inWords } from '../declaration/text.ts';
 import { usualSize } from '../group-size.ts';
 import { t } from '../words.ts';
-import { minutesInWords } from './format-words.ts';
+import { minutesInWords, spanBar, type Span } from './format-words.ts';
 
 type Drawn = Pick<Declaration, 'grouping' | 'roles'>;
 type Session = Pick<StepOf<'session'>, 'key' | 'name' | 'agenda' | 'slots'>;
@@ -48,8 +48,6 @@ export function agendaTable(c: Reader, declared: Drawn, session: Session): Html 
     </table>
   </div>`;
 }
-
-type Span = { from: number; length: number; total: number };
 
 function entryRow(c: Reader, declared: Drawn, entry: AgendaEntry, span: Span): Html {
   const words = isRound(entry)
@@ -94,11 +92,3 @@ function timesInWords(c: Reader, times: 'each' | 'slots' | number): string {
 /** Minutes from the beginning as a clock: 1:05. */
 const clock = (minutes: number): string =>
   `${Math.floor(minutes / 60)}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`;
-
-function spanBar({ from, length, total }: Span): Html {
-  const share = (minutes: number) => ((100 * minutes) / Math.max(1, total)).toFixed(2);
-  return html`<svg class="agenda-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-    <rect class="agenda-whole" width="100" height="4" />
-    <rect class="agenda-part" x="${share(from)}" width="${share(length)}" height="4" />
-  </svg>`;
-}

@@ -1,5 +1,6 @@
 import type { Declaration, Family } from '../declaration/declaration.ts';
 import type { StepKind } from '../declaration/steps.ts';
+import { html, type Html } from '#platform/html/html.ts';
 import type { IconName } from '#ui/icon.ts';
 import type { Reader } from '#ui/viewer.ts';
 import { groupSize } from '../group-size.ts';
@@ -91,4 +92,15 @@ export function minutesInWords(c: Reader, length: number): string {
   const all = Math.ceil(length);
   if (all <= 90) return t(c, 'minutes.short', { minutes: all });
   return t(c, 'minutes.hours', { hours: Math.floor(all / 60), minutes: all % 60 }).trim();
+}
+
+/** A stretch in the whole that it is part of, in minutes. */
+export type Span = { from: number; length: number; total: number };
+
+export function spanBar({ from, length, total }: Span): Html {
+  const share = (minutes: number) => ((100 * minutes) / Math.max(1, total)).toFixed(2);
+  return html`<svg class="agenda-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+    <rect class="agenda-whole" width="100" height="4" />
+    <rect class="agenda-part" x="${share(from)}" width="${share(length)}" height="4" />
+  </svg>`;
 }
