@@ -1269,6 +1269,7 @@ create table programmes (
   seed bigint default floor((random() * (2147483647)::double precision)) not null,
   rounds_count integer default 0 not null,
   next_round_on date,
+  rounds_reviewed boolean default false not null,
   meeting_link text,
   space_id bigint,
   facilitators_space_id bigint,

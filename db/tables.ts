@@ -735,6 +735,7 @@ export type Tables = {
     seed: number;
     rounds_count: number;
     next_round_on: string | null;
+    rounds_reviewed: boolean;
     meeting_link: string | null;
     space_id: number | null;
     facilitators_space_id: number | null;

@@ -27,6 +27,8 @@ create table programmes (
   seed bigint not null default floor(random() * 2147483647),
   rounds_count integer not null default 0,
   next_round_on date,
+  -- Rounds that are drawn again and again are published at once, unless somebody looks through each.
+  rounds_reviewed boolean not null default false,
   meeting_link text check (length(meeting_link) <= 500),
   space_id bigint references communities (id) on delete set null,
   facilitators_space_id bigint references communities (id) on delete set null,
