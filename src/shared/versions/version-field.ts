@@ -16,7 +16,7 @@ export function versionField(c: Reader, now: Version, typed: Form, newer: Render
       ${notice(
         'warning',
         html`<p><strong>${t(c, 'now')}</strong></p>
-          ${newer}
+          <div class="prose">${newer}</div>
           <p>${t(c, 'again')}</p>`,
       )}
     </div>

@@ -141,7 +141,9 @@ export function changePage(
           ${consequences.map((one) => html`<li>${consequenceWords(c, one)}</li>`)}
         </ul>`;
   const query = asFields(after).map(([name, value]) => hidden(name, value));
-  const back = `${base}?${new URLSearchParams([...asFields(after), ['version', typed.values['version'] ?? settingsVersion(community)]]).toString()}#access`;
+  const sent = typed.errors['version'] === undefined ? typed.values['version'] : undefined;
+  const drawnFrom = sent ?? settingsVersion(community);
+  const back = `${base}?${new URLSearchParams([...asFields(after), ['version', drawnFrom]]).toString()}#access`;
   const buttons = formActions(
     consequences.length > 0 && button(t(c, 'change.confirm'), { kind: 'primary' }),
     linkButton(t(c, 'change.back'), back, { kind: consequences.length > 0 ? 'quiet' : 'plain' }),
