@@ -95,7 +95,7 @@ export const editorPages = [
       const drafted = await findDraft(c.db, c.me, format);
       if (!saved) {
         const mistakes = Object.keys(judge(drafted.draft).mistakes);
-        return { page: editSteps(c, drafted, { mistakes, overtaken: true }), status: 409 };
+        return { page: editSteps(c, drafted, { mistakes, overtaken: true }), status: 422 };
       }
       return redirect(`/formats/${format}/edit/steps${added ? `/${String(added['key'])}` : ''}`);
     },

@@ -64,7 +64,7 @@ export async function savePart(c: Here & { body: Typed }, page: PartPage): Promi
     const theirs = asDraft(editing.place.get(draft)) ?? {};
     const mistakes = new Map<string, string>();
     const shown = given(c, { editing, part: typed, saved: theirs, mistakes, page });
-    return { page: page.draw(c, newest, { ...shown, overtaken: true }), status: 409 };
+    return { page: page.draw(c, newest, { ...shown, overtaken: true }), status: 422 };
   }
   if (change) return redirect(c.path.split('?')[0]!);
   const mistakes = mistakesIn(c, draft, page.editing(draft) ?? editing);

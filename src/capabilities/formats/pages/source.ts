@@ -36,7 +36,7 @@ export const sourcePages = [
     try {
       const { draft: part, lineOf } = readSource(source);
       const { saved, draft } = await saveDraft(c.db, c.me, format, { place: whole, was, part, source });
-      if (!saved) return { page: await refused(undefined, { overtaken: true }), status: 409 };
+      if (!saved) return { page: await refused(undefined, { overtaken: true }), status: 422 };
       const mistakes = mistakesIn(c, draft, lineOf);
       if (mistakes.length > 0) return { page: await refused(undefined, { mistakes }), status: 422 };
       return redirect(`/formats/${format}/edit/source`, { flash: t(c, 'editor.saved') });
