@@ -22,6 +22,7 @@ const international = new Set([
   'Tags',
   'Link',
   'Text',
+  'Online',
   'Design',
   'Filter',
   'OK',

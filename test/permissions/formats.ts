@@ -12,7 +12,7 @@ let made = 0;
 
 /** A format that Clara made as a copy of the case clinic. */
 async function makeFormat(stoa: Stoa, { state = 'shared', community = null, published = true }: Made) {
-  const key = `our-clinic-${++made}`;
+  const key = `made-clinic-${++made}`;
   const declared = { ...builtIn('case-clinic')!, key };
   await stoa.ground.db.transaction(async (tx) => {
     const { id } = await tx.one<{ id: number }>(sql`
