@@ -11,7 +11,7 @@ export async function castCompany(world: World, size: number, scenario: string):
   const csv = asCsv(drawCompany(size, scenario, random));
   const content = Buffer.from(csv).toString('base64');
   const { id, mapping } = await door.call<{ id: number; mapping: string[] }>(
-    administrator,
+    administrator.token,
     'POST',
     '/people-imports',
     {
@@ -19,8 +19,8 @@ export async function castCompany(world: World, size: number, scenario: string):
       content,
     },
   );
-  await door.call(administrator, 'PUT', `/people-imports/${id}/mapping`, { mapping });
-  await door.call(administrator, 'POST', `/people-imports/${id}/start`, { deactivate: [] });
+  await door.call(administrator.token, 'PUT', `/people-imports/${id}/mapping`, { mapping });
+  await door.call(administrator.token, 'POST', `/people-imports/${id}/start`, { deactivate: [] });
   await world.settle();
   const people = await db.many<Row>(sql`
     select id, name, email, coalesce(department, '') as department, coalesce(location, '') as location,

@@ -6,7 +6,7 @@ import { sql } from '#platform/database/sql.ts';
 import type { Ground } from '#platform/ground.ts';
 import { readSetting } from '#shared/site/setting.ts';
 import { seededRandom } from '#shared/grouping/random.ts';
-import { moveClock, ringAll, settleQueue } from './clock.ts';
+import { letDaysPass, settleQueue } from './clock.ts';
 import { takeTokensBack } from './cast-company.ts';
 import { openDoor } from './door.ts';
 import { printReport } from './print-report.ts';
@@ -28,7 +28,6 @@ export async function playScenario(
   const administrator = await findAdministrator(db, scenario.name);
   const run = await beginRun(db, scenario.name, wish.seed);
   const report: Report = { figures: [], checks: [] };
-  const bells = await recurringNames(db);
   const world: World = {
     db,
     door,
@@ -36,11 +35,7 @@ export async function playScenario(
     random: seededRandom(wish.seed),
     say,
     settle: () => settleQueue(db),
-    async later(days) {
-      await moveClock(db, days);
-      await ringAll(db, bells);
-      await settleQueue(db);
-    },
+    later: (days) => letDaysPass(db, days),
     async progress(done, total, line) {
       await noteLine(db, run, done, total, line);
       say(`  ${String(Math.round((100 * done) / total)).padStart(3)} %  ${line}`);
@@ -90,10 +85,4 @@ async function findAdministrator(db: Database, name: string): Promise<Actor> {
     days: 1500,
   });
   return { ...row, token };
-}
-
-async function recurringNames(db: Database): Promise<string[]> {
-  const rows = await db.many<{ identifier: string }>(sql`
-    select identifier from graphile_worker._private_known_crontabs order by identifier`);
-  return rows.map(({ identifier }) => identifier);
 }

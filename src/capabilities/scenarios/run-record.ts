@@ -38,7 +38,7 @@ export async function endRun(
   report: Report,
 ): Promise<void> {
   await db.run(sql`
-    update scenario_runs set state = ${state}, report = ${JSON.stringify(report)}::jsonb, ended_at = now()
+    update scenario_runs set state = ${state}, report = ${JSON.stringify(report)}::jsonb, ended_at = clock_timestamp()
     where id = ${id}`);
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from '#platform/database/database.ts';
 import type { Say } from '#platform/cli/command.ts';
 import type { Random } from '#shared/grouping/random.ts';
-import type { Door } from './door.ts';
+import type { ApiClient } from '#platform/http/api-client.ts';
 
 /** One of the virtual people, who acts through the doors that everybody uses. */
 export type Actor = {
@@ -20,7 +20,7 @@ export type Check = { name: string; holds: boolean; detail: string };
 export type World = {
   /** To look at what became of things, and to move the clock; what people do goes through the door. */
   db: Database;
-  door: Door;
+  door: ApiClient;
   administrator: Actor;
   random: Random;
   say: Say;

@@ -43,3 +43,8 @@ export const tellingTheRest = recurring('tell what is left', '* * * * *', async 
 
 /** Waits until all that happened in this process is in the queue. */
 export const told = waiting.written;
+
+/** How much happened that the queue does not know of yet. */
+export async function countUntold(db: Db): Promise<number> {
+  return (await db.one<{ untold: number }>(sql`select count(*)::int as untold from untold`)).untold;
+}
