@@ -19,6 +19,8 @@ create table actions (
   id bigint generated always as identity not null,
   group_id bigint not null,
   meeting_id bigint,
+  board_id bigint,
+  card_id uuid,
   what text not null,
   owner_id bigint,
   due_on date,
@@ -26,17 +28,25 @@ create table actions (
   outcome text default ''::text not null,
   created_at timestamp with time zone default moment() not null,
   ended_at timestamp with time zone,
+  reminded_at timestamp with time zone,
   constraint actions_outcome_check CHECK ((length(outcome) <= 1000)),
   constraint actions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text]))),
   constraint actions_what_check CHECK (((length(what) >= 1) AND (length(what) <= 500))),
+  constraint actions_board_id_fkey FOREIGN KEY (board_id) REFERENCES boards(id) ON DELETE SET NULL,
+  constraint actions_card_id_fkey FOREIGN KEY (card_id) REFERENCES cards(id) ON DELETE SET NULL,
   constraint actions_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
   constraint actions_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE SET NULL,
   constraint actions_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) ON DELETE SET NULL,
   constraint actions_pkey PRIMARY KEY (id)
 );
+CREATE INDEX actions_by_board ON public.actions USING btree (board_id) WHERE (board_id IS NOT NULL);
+CREATE INDEX actions_by_card ON public.actions USING btree (card_id) WHERE (card_id IS NOT NULL);
 CREATE INDEX actions_by_group ON public.actions USING btree (group_id, id);
 CREATE INDEX actions_by_meeting ON public.actions USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
 CREATE INDEX actions_by_owner ON public.actions USING btree (owner_id, id DESC) WHERE (owner_id IS NOT NULL);
+CREATE INDEX actions_due ON public.actions USING btree (due_on) WHERE ((state = 'open'::text) AND (reminded_at IS NULL));
+CREATE INDEX actions_ended ON public.actions USING btree (group_id, ended_at DESC, id DESC) WHERE (state <> 'open'::text);
+CREATE INDEX actions_open ON public.actions USING btree (group_id, due_on, id) WHERE (state = 'open'::text);
 
 create table activity (
   id bigint generated always as identity not null,
@@ -169,7 +179,7 @@ CREATE INDEX cannot_meet_by_other ON public.cannot_meet USING btree (other_id);
 CREATE INDEX cannot_meet_by_person ON public.cannot_meet USING btree (person_id);
 
 create table card_votes (
-  card_id bigint not null,
+  card_id uuid not null,
   person_id bigint not null,
   board_id bigint not null,
   votes integer not null,
@@ -183,12 +193,12 @@ CREATE INDEX card_votes_by_board ON public.card_votes USING btree (board_id, per
 CREATE INDEX card_votes_by_person ON public.card_votes USING btree (person_id);
 
 create table cards (
-  id bigint generated always as identity not null,
+  id uuid default gen_random_uuid() not null,
   board_id bigint not null,
   column_key text not null,
   author_id bigint,
   body text not null,
-  under_id bigint,
+  under_id uuid,
   "position" double precision default 0 not null,
   created_at timestamp with time zone default moment() not null,
   constraint cards_body_check CHECK (((length(body) >= 1) AND (length(body) <= 1000))),
@@ -1616,6 +1626,7 @@ create table work (
 );
 CREATE INDEX work_by_group ON public.work USING btree (group_id, id);
 CREATE INDEX work_by_person ON public.work USING btree (person_id, id DESC) WHERE (person_id IS NOT NULL);
+CREATE INDEX work_to_sign ON public.work USING btree (group_id) WHERE ((state = 'done'::text) AND (sign_off IS NOT NULL));
 
 create table work_files (
   work_id bigint not null,

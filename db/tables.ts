@@ -16,6 +16,8 @@ export type Tables = {
     id: number;
     group_id: number;
     meeting_id: number | null;
+    board_id: number | null;
+    card_id: string | null;
     what: string;
     owner_id: number | null;
     due_on: string | null;
@@ -23,6 +25,7 @@ export type Tables = {
     outcome: string;
     created_at: Date;
     ended_at: Date | null;
+    reminded_at: Date | null;
   };
   activity: {
     id: number;
@@ -92,18 +95,18 @@ export type Tables = {
     other_id: number;
   };
   card_votes: {
-    card_id: number;
+    card_id: string;
     person_id: number;
     board_id: number;
     votes: number;
   };
   cards: {
-    id: number;
+    id: string;
     board_id: number;
     column_key: string;
     author_id: number | null;
     body: string;
-    under_id: number | null;
+    under_id: string | null;
     position: number;
     created_at: Date;
   };

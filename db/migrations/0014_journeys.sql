@@ -7,6 +7,11 @@ create table steps (
   key text not null,
   turn integer not null default 1,
   kind text not null,
+  -- From the declaration: who does it ('everyone' or a role), whether the group does it as one.
+  who text not null default 'everyone',
+  by_group boolean not null default false,
+  -- What is handed in is reviewed or voted for afterwards.
+  followed boolean not null default false,
   position integer not null,
   opens_on date not null,
   due_on date not null,
@@ -14,12 +19,18 @@ create table steps (
   opened_at timestamptz,
   done_at timestamptz,
   reminded_at timestamptz,
+  -- Why it was left out.
+  why text not null default '' check (length(why) <= 500),
+  -- When reviewers were drawn, and until when the vote for what was handed in goes on.
+  drawn_at timestamptz,
+  vote_ends_on date,
   unique (group_id, key, turn)
 );
 create index steps_in_order on steps (group_id, position);
 create index steps_by_programme on steps (programme_id);
 create index steps_opening on steps (opens_on) where state = 'planned';
 create index steps_due on steps (due_on) where state = 'open';
+create index steps_voting on steps (vote_ends_on) where vote_ends_on is not null;
 
 -- What somebody, or the group where person_id is null, wrote, handed in or ticked for a step.
 create table work (
@@ -33,6 +44,9 @@ create table work (
   body_html text not null default '',
   body_text text not null default '',
   sanitised integer not null default 0,
+  -- From the declaration: who may read it once it is done, and who signs it.
+  visible text not null default 'private' check (visible in ('private', 'facilitator', 'group', 'programme')),
+  sign_off text,
   done_at timestamptz,
   signed_by bigint references people (id) on delete set null,
   signed_at timestamptz,
@@ -43,6 +57,8 @@ create table work (
 );
 create index work_by_group on work (group_id, id);
 create index work_by_person on work (person_id, id desc) where person_id is not null;
+
+create index work_to_sign on work (group_id) where state = 'done' and sign_off is not null;
 
 create table work_files (
   work_id bigint not null references work (id) on delete cascade,

@@ -3,11 +3,12 @@ import { NotFound } from '#platform/errors.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
+import { seesWork } from '#shared/work/readers.ts';
 import type { StoredFile } from './file.ts';
 
 const columns = sql`f.key, f.name, f.kind, f.media_type, f.size, f.width, f.height, f.created_at`;
 
-/** The file, for its owner and for whoever may read a post that carries it; throws NotFound for anybody else. */
+/** The file, for its owner and for whoever may read a post, or what was handed in, that carries it; throws NotFound for anybody else. */
 export async function findFile(db: Db, me: Me, key: string): Promise<StoredFile> {
   const file = await db.maybe<StoredFile>(sql`
     select ${columns} from files f
@@ -18,6 +19,9 @@ export async function findFile(db: Db, me: Me, key: string): Promise<StoredFile>
         join discussions d on d.id = p.discussion_id and d.deleted_at is null
         join communities c on c.id = d.community_id
         where pf.file_id = f.id and ${readable(me)})
+      or exists (
+        select 1 from work_files wf join work w on w.id = wf.work_id join groups g on g.id = w.group_id
+        where wf.file_id = f.id and ${seesWork(me)})
       or exists (select 1 from people p where p.photo_file_id = f.id))`);
   if (!file) throw new NotFound();
   return file;

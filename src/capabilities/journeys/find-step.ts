@@ -6,7 +6,8 @@ import type { Me } from '#platform/http/me.ts';
 import { withDeclared, type Step, type StepRow } from './step.ts';
 
 export const stepColumns: Sql = sql`
-  s.id, s.group_id, s.key, s.turn, s.kind, s.position, s.state, s.opens_on, s.due_on, s.opened_at, s.done_at`;
+  s.id, s.group_id, s.key, s.turn, s.kind, s.who, s.by_group, s.position, s.state, s.opens_on, s.due_on, s.opened_at,
+  s.done_at, s.why, s.drawn_at, s.vote_ends_on`;
 
 export type StepInGroup = { step: Step; group: Group };
 

@@ -24,3 +24,5 @@ export const decisionAsked = happening<{ step_id: number; asked_id: number; abou
 export const decisionMade = happening<{ step_id: number; answer: string; about_id: number | null }>(
   'decision.made',
 );
+/** Whoever leads the group moved these steps by so many days. */
+export const stepsMoved = happening<{ step_ids: number[]; days: number }>('steps.moved');

@@ -1,18 +1,42 @@
-import { groupFormed } from '#capabilities/programmes/index.ts';
+import { groupFormed, groupJoined, groupLeft } from '#capabilities/programmes/index.ts';
 import { recurring } from '#platform/jobs/job.ts';
 import { on } from '#shared/activity/happening.ts';
 import type { Capability } from '#shared/capability.ts';
+import { api } from './api.ts';
+import { askDecisions } from './decisions/ask-decisions.ts';
+import { stepOpened } from './happenings.ts';
+import { pages } from './pages.ts';
+import { endSteps } from './planning/end-steps.ts';
 import { openSteps } from './planning/open-steps.ts';
 import { planJourney } from './planning/plan-journey.ts';
+import { remindOverdue } from './planning/remind-overdue.ts';
+import { settleGroup } from './planning/settle-group.ts';
+import { drawReviews } from './reviews/draw-reviews.ts';
+import { forgetFiles } from './work/forget-files.ts';
 
 const name = 'journeys';
 
 export const journeys: Capability = {
   name,
-  reactions: [on(groupFormed, name, ({ db }, it) => planJourney(db, it.group_id!))],
-  recurring: [recurring('open steps', '*/10 * * * *', openSteps)],
+  routes: [...pages, ...api],
+  reactions: [
+    on(groupFormed, name, ({ db }, it) => planJourney(db, it.group_id!)),
+    on(stepOpened, name, ({ db }, it) => askDecisions(db, it.data.step_id)),
+    on(groupJoined, name, ({ db }, it) => settleGroup(db, it.group_id!)),
+    on(groupLeft, name, ({ db }, it) => settleGroup(db, it.group_id!)),
+  ],
+  recurring: [
+    recurring('open steps', '*/10 * * * *', openSteps),
+    recurring('draw reviews', '2,12,22,32,42,52 * * * *', drawReviews),
+    recurring('end steps', '4,14,24,34,44,54 * * * *', endSteps),
+    recurring('remind of overdue steps', '6,16,26,36,46,56 * * * *', remindOverdue),
+    recurring('forget handed-in files', '17 4 * * *', forgetFiles),
+  ],
 };
 export * from './happenings.ts';
 export { findStep, holdStep, listSteps, type StepInGroup } from './find-step.ts';
 export { finishStep } from './planning/finish-step.ts';
 export { withDeclared, type Step, type StepRow } from './step.ts';
+export { keepsOrder } from './leads.ts';
+export { addressOfDue, dueFor, type Due } from './my-steps/due-for.ts';
+export { surveyResults, type SurveyResults } from './surveys/survey-results.ts';

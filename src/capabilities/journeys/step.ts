@@ -10,7 +10,20 @@ import type { Tables } from '#tables';
 /** A step of one group, as the database has it. Days are `YYYY-MM-DD`. */
 export type StepRow = Pick<
   Tables['steps'],
-  'id' | 'group_id' | 'key' | 'turn' | 'position' | 'opens_on' | 'due_on' | 'opened_at' | 'done_at'
+  | 'id'
+  | 'group_id'
+  | 'key'
+  | 'turn'
+  | 'who'
+  | 'by_group'
+  | 'position'
+  | 'opens_on'
+  | 'due_on'
+  | 'opened_at'
+  | 'done_at'
+  | 'why'
+  | 'drawn_at'
+  | 'vote_ends_on'
 > & { kind: Declared['kind']; state: 'planned' | 'open' | 'done' | 'skipped' };
 
 /** The same with what the format says of it. */

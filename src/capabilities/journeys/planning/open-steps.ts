@@ -4,6 +4,7 @@ import { sql } from '#platform/database/sql.ts';
 import type { Ground } from '#platform/ground.ts';
 import { record } from '#shared/activity/happening.ts';
 import { stepOpened } from '../happenings.ts';
+import { stepColumns } from '../find-step.ts';
 import { withDeclared, type StepRow } from '../step.ts';
 
 /** Opens what is due in all groups, each in its own transaction. */
@@ -21,8 +22,7 @@ type Waiting = StepRow & { programme_id: number; format_version_id: number };
 export async function openDueSteps(tx: Db, groupId: number): Promise<void> {
   await tx.maybe(sql`select 1 from groups where id = ${groupId} for no key update`);
   const steps = await tx.many<Waiting>(sql`
-    select s.id, s.group_id, s.key, s.turn, s.kind, s.position, s.state, s.opens_on, s.due_on, s.opened_at, s.done_at,
-      s.programme_id, p.format_version_id
+    select ${stepColumns}, s.programme_id, p.format_version_id
     from steps s join groups g on g.id = s.group_id join programmes p on p.id = g.programme_id
     where s.group_id = ${groupId} and g.state = 'running' and (s.state <> 'planned'
       or s.opens_on <= (moment() at time zone g.time_zone)::date)

@@ -25,16 +25,21 @@ export async function planJourney(db: Db, groupId: number): Promise<void> {
       key: declared.key,
       kind: declared.kind,
       turn,
+      who: declared.who,
+      by_group: declared.kind === 'deliverable' && declared.by === 'group',
+      followed:
+        declared.kind === 'deliverable' &&
+        (declared.review !== undefined || declared.public_vote !== undefined),
       position,
       day,
       due: dueDay,
     }));
     await tx.run(sql`
-      insert into steps (group_id, programme_id, key, turn, kind, position, opens_on, due_on)
-      select ${group.id}, ${group.programme_id}, key, turn, kind, position,
+      insert into steps (group_id, programme_id, key, turn, kind, who, by_group, followed, position, opens_on, due_on)
+      select ${group.id}, ${group.programme_id}, key, turn, kind, who, by_group, followed, position,
         ${group.starts_on}::date + day, ${group.starts_on}::date + due
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as planned (key text, turn integer, kind text, position integer, day integer, due integer)
+        as planned (key text, turn integer, kind text, who text, by_group boolean, followed boolean, position integer, day integer, due integer)
       on conflict (group_id, key, turn) do nothing`);
     await openDueSteps(tx, group.id);
   });

@@ -1,0 +1,67 @@
+import { groupClosed } from '#capabilities/programmes/index.ts';
+import type { Db } from '#platform/database/database.ts';
+import { sql } from '#platform/database/sql.ts';
+import { Forbidden, Invalid } from '#platform/errors.ts';
+import type { Me } from '#platform/http/me.ts';
+import { record } from '#shared/activity/happening.ts';
+import { decisionMade } from '../happenings.ts';
+import { finishStep } from '../planning/finish-step.ts';
+import { t } from '../words.ts';
+import { findDecision, type Answer, type Decision } from './find-decision.ts';
+
+export const answersTo = { approval: ['yes', 'no'], gate: ['continue', 'change', 'stop'] } as const;
+
+/**
+ * Answers what one was asked, with the reason. Of several who were asked the same, the first answer holds, and only
+ * who gave it may change it, as long as the step is open. A yes for everybody lets the group go on; a stop closes
+ * it. Throws Invalid, Forbidden with the reason.
+ */
+export async function decide(
+  db: Db,
+  me: Me,
+  id: number,
+  { answer, why }: { answer: Answer; why: string },
+): Promise<Decision> {
+  return db.transaction(async (tx) => {
+    await tx.maybe(sql`
+      select 1 from steps s join decisions d on d.step_id = s.id where d.id = ${id} for no key update of s`);
+    const decision = await findDecision(tx, me, id);
+    const { step } = decision;
+    if (decision.answer === answer && decision.why === why) return decision;
+    if (step.state !== 'open' || decision.group.state !== 'running')
+      throw new Forbidden((c) => t(c, 'decision.over'));
+    if (decision.settled) throw new Forbidden((c) => t(c, 'decision.settled'));
+    const possible: readonly Answer[] = answersTo[step.kind === 'gate' ? 'gate' : 'approval'];
+    if (!possible.includes(answer)) throw new Invalid({ answer: (c) => t(c, 'answer.choose') });
+    if (why === '' && answer !== 'yes') throw new Invalid({ why: (c) => t(c, 'decision.why_missing') });
+    await tx.run(sql`
+      update decisions set answer = ${answer}, why = ${why}, answered_at = moment() where id = ${id}`);
+    const place = { actor: me.id, programme: decision.programme.id, group: decision.group.id };
+    await record(tx, decisionMade, place, { step_id: step.id, answer, about_id: decision.about?.id ?? null });
+    if (answer === 'stop') await stopGroup(tx, me, decision);
+    else await settle(tx, me, step.id);
+    return findDecision(tx, me, id);
+  });
+}
+
+/** The step is done when for everybody whom it is about there is an answer that lets them go on. */
+async function settle(tx: Db, me: Me, stepId: number): Promise<void> {
+  const { open } = await tx.one<{ open: boolean }>(sql`
+    select exists (
+      select from decisions d where d.step_id = ${stepId}
+        and (d.about_id is null or exists (select from group_members m join steps s on s.group_id = m.group_id
+          where s.id = ${stepId} and m.person_id = d.about_id and m.left_at is null))
+      group by d.about_id
+      having not coalesce(bool_or(d.answer in ('yes', 'continue', 'change')), false)) as open`);
+  if (!open) await finishStep(tx, stepId, me.id);
+}
+
+/** The group has come to its end here. What it made stays, and what was still planned is left out. */
+async function stopGroup(tx: Db, me: Me, { programme, group, step }: Decision): Promise<void> {
+  await tx.run(sql`update steps set state = 'done', done_at = moment() where id = ${step.id}`);
+  await tx.run(
+    sql`update steps set state = 'skipped' where group_id = ${group.id} and state in ('planned', 'open')`,
+  );
+  await tx.run(sql`update groups set state = 'closed', closed_at = moment() where id = ${group.id}`);
+  await record(tx, groupClosed, { actor: me.id, programme: programme.id, group: group.id }, {});
+}
