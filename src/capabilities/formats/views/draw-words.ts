@@ -17,7 +17,7 @@ export function drawWords(
 ): Html {
   const whole = mistakes.get(name);
   mistakes.delete(name);
-  return html`${languages.map((language, i) => {
+  const fields = languages.map((language, i) => {
     const at = `${name}.${language}`;
     const error = mistakes.get(at) ?? (i === 0 ? whole : undefined);
     mistakes.delete(at);
@@ -33,7 +33,8 @@ export function drawWords(
     return lines > 1
       ? textArea(c, field, { rows: lines, lang: language })
       : textField(c, field, { lang: language });
-  })}`;
+  });
+  return html`<div class="editor-words">${fields}</div>`;
 }
 
 /** A plain text belongs to no language; it stands in the first, and is that language's once it is saved. */

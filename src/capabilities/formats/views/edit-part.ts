@@ -40,7 +40,7 @@ export function partForm(c: Viewer, { draft, languages, draft_writer }: Drafted,
       ...(rest.length > 0 && { errors: { form: [...new Set(rest)].join(' ') } }),
     },
     html`${hidden('was', markOf(saved))}
-      <div class="editor-bar">${given.above}${save('plain')}</div>
+      <div class="part-bar">${given.above}${save('plain')}</div>
       ${drawn}${formActions(save('primary'), linkButton(t(c, 'editor.back'), overviewOf(action), { kind: 'quiet' }))}`,
   )}`;
 }
