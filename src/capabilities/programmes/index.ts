@@ -1,7 +1,14 @@
 import type { Capability } from '#shared/capability.ts';
+import { roundRoutes } from './rounds/routes.ts';
+import { roundTopics } from './rounds/topics.ts';
+import { roundJobs, roundWatches } from './rounds/work.ts';
 
 export const programmes: Capability = {
   name: 'programmes',
+  routes: [...roundRoutes],
+  jobs: [...roundJobs],
+  recurring: [...roundWatches],
+  topics: [...roundTopics],
 };
 export * from './happenings.ts';
 export type { Mine, Programme, ProgrammeState } from './programme.ts';

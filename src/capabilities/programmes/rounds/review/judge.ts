@@ -1,0 +1,41 @@
+import type { GroupReasons } from '../proposal.ts';
+import type { Pool } from '../forming/pool.ts';
+import { judgeCircles } from './judge-circles.ts';
+import { judgeMatches } from './judge-matches.ts';
+import { judgeRoulette } from './judge-roulette.ts';
+
+/** A rule that a group breaks. Why two are kept apart is not told: one of them may have said so in confidence. */
+export type Broken =
+  | { kind: 'kept-apart' | 'reporting-line' | 'same-manager'; pair: readonly [number, number] }
+  | { kind: 'matching-rule'; rule: 'language' | 'department' | 'location' | 'level' | 'modality' | 'skills'; pair: readonly [number, number] }
+  | { kind: 'slots'; common: number; needed: number }
+  | { kind: 'language' }
+  | { kind: 'departments'; count: number; needed: number }
+  | { kind: 'too-large'; size: number; max: number }
+  | { kind: 'too-small'; size: number; smallest: number }
+  | { kind: 'nobody-gives' | 'several-give' }; // prettier-ignore
+
+/** What can be said of some people as one group. */
+export type Judged = {
+  score: number;
+  slot: string | null;
+  reasons: GroupReasons;
+  broken: Broken[];
+};
+
+export type Judge = (members: readonly number[]) => Judged;
+
+/** Looks at any set of people of a pool by the rules of its programme. Nothing is forbidden here, only told. */
+export function judgeFor(pool: Pool): Judge {
+  const { grouping } = pool;
+  switch (grouping.by) {
+    case 'circles':
+      return judgeCircles(pool, grouping);
+    case 'roulette':
+      return judgeRoulette(pool, grouping);
+    case 'matching':
+      return judgeMatches(pool, grouping);
+    default:
+      throw new Error(`groups of ${grouping.by} are not judged`);
+  }
+}

@@ -1,0 +1,79 @@
+import type { WaitingReason } from '#shared/grouping/circles/types.ts';
+import type { Reader } from '#ui/viewer.ts';
+import type { Waits } from '../proposal.ts';
+import { t } from '../words.ts';
+
+/** Why somebody waits, and what can be done about it. */
+export type Waiting = { why: string; then: string };
+
+export function waitingInWords(c: Reader, waits: Waits): Waiting {
+  switch (waits.by) {
+    case 'hand':
+      return { why: t(c, 'waits.by_hand'), then: t(c, 'waits.then_place') };
+    case 'roulette':
+      return waits.reason === 'alone'
+        ? { why: t(c, 'waits.alone'), then: t(c, 'waits.then_next_round') }
+        : waits.reason === 'nobody-allowed'
+          ? { why: t(c, 'waits.nobody_allowed'), then: t(c, 'waits.then_rules') }
+          : { why: t(c, 'waits.no_place'), then: t(c, 'waits.then_next_round') };
+    case 'matching':
+      return matching(c, waits.reason);
+    case 'circles':
+      return circles(c, waits.reason);
+  }
+}
+
+function circles(c: Reader, reason: WaitingReason): Waiting {
+  switch (reason.kind) {
+    case 'too-few-people':
+      return {
+        why: t(c, 'waits.too_few', { people: reason.people, needed: reason.needed }),
+        then: t(c, 'waits.then_more_people'),
+      };
+    case 'own-slots':
+      return {
+        why: t(c, 'waits.own_hours', { has: reason.has, needed: reason.needed }),
+        then: t(c, 'waits.then_ask_hours'),
+      };
+    case 'own-language':
+      return { why: t(c, 'waits.own_language'), then: t(c, 'waits.then_ask_language') };
+    case 'few-share-slots':
+      return {
+        why: t(c, 'waits.few_share_hours', { count: reason.count }),
+        then: t(c, 'waits.then_ask_hours'),
+      };
+    case 'few-share-language':
+      return {
+        why: t(c, 'waits.few_share_language', { count: reason.count }),
+        then: t(c, 'waits.then_more_people'),
+      };
+    case 'few-may-meet':
+      return {
+        why: t(c, 'waits.few_may_meet', { count: reason.count }),
+        then: t(c, 'waits.then_more_people'),
+      };
+    case 'few-departments':
+      return {
+        why: t(c, 'waits.few_departments', { count: reason.count, needed: reason.needed }),
+        then: t(c, 'waits.then_more_people'),
+      };
+    default:
+      return { why: t(c, 'waits.nothing_fits'), then: t(c, 'waits.then_place') };
+  }
+}
+
+function matching(c: Reader, reason: Extract<Waits, { by: 'matching' }>['reason']): Waiting {
+  const then = t(c, 'waits.then_givers');
+  switch (reason.why) {
+    case 'no mentors':
+      return { why: t(c, 'waits.nobody_gives'), then };
+    case 'all full':
+      return { why: t(c, 'waits.all_full'), then };
+    case 'no shared skill':
+      return { why: t(c, 'waits.no_shared_skill'), then };
+    case 'too few for a group':
+      return { why: t(c, 'waits.too_few_beside'), then };
+    default:
+      return { why: t(c, 'waits.rules_forbid'), then: t(c, 'waits.then_rules') };
+  }
+}
