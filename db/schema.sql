@@ -45,7 +45,7 @@ CREATE INDEX actions_by_group ON public.actions USING btree (group_id, id);
 CREATE INDEX actions_by_meeting ON public.actions USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
 CREATE INDEX actions_by_owner ON public.actions USING btree (owner_id, id DESC) WHERE (owner_id IS NOT NULL);
 CREATE INDEX actions_due ON public.actions USING btree (due_on) WHERE ((state = 'open'::text) AND (reminded_at IS NULL));
-CREATE INDEX actions_ended ON public.actions USING btree (group_id, ended_at DESC, id DESC) WHERE (state <> 'open'::text);
+CREATE INDEX actions_ended ON public.actions USING btree (group_id, id DESC) WHERE (state <> 'open'::text);
 CREATE INDEX actions_open ON public.actions USING btree (group_id, due_on, id) WHERE (state = 'open'::text);
 
 create table activity (
@@ -736,6 +736,35 @@ create table mailed_links (
 CREATE INDEX mailed_links_by_age ON public.mailed_links USING btree (expires_at);
 CREATE INDEX mailed_links_by_person ON public.mailed_links USING btree (person_id);
 
+create table match_answers (
+  suggestion_id bigint not null,
+  person_id bigint not null,
+  role text,
+  gives boolean not null,
+  said text,
+  said_at timestamp with time zone,
+  constraint match_answers_said_check CHECK ((said = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint match_answers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint match_answers_suggestion_id_fkey FOREIGN KEY (suggestion_id) REFERENCES match_suggestions(id) ON DELETE CASCADE,
+  constraint match_answers_pkey PRIMARY KEY (suggestion_id, person_id)
+);
+CREATE INDEX match_answers_by_person ON public.match_answers USING btree (person_id, suggestion_id DESC);
+
+create table match_recommendations (
+  programme_id bigint not null,
+  seeker_id bigint not null,
+  giver_id bigint not null,
+  "position" integer not null,
+  score double precision not null,
+  reasons jsonb not null,
+  constraint match_recommendations_giver_id_fkey FOREIGN KEY (giver_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint match_recommendations_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
+  constraint match_recommendations_seeker_id_fkey FOREIGN KEY (seeker_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint match_recommendations_pkey PRIMARY KEY (programme_id, seeker_id, giver_id)
+);
+CREATE INDEX match_recommendations_by_giver ON public.match_recommendations USING btree (giver_id);
+CREATE INDEX match_recommendations_by_seeker ON public.match_recommendations USING btree (seeker_id);
+
 create table match_requests (
   id bigint generated always as identity not null,
   programme_id bigint,
@@ -749,6 +778,7 @@ create table match_requests (
   group_id bigint,
   created_at timestamp with time zone default moment() not null,
   answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
   constraint match_requests_answer_check CHECK ((length(answer) <= 1000)),
   constraint match_requests_check CHECK ((asker_id <> asked_id)),
   constraint match_requests_check1 CHECK (((programme_id IS NULL) <> (offer_id IS NULL))),
@@ -768,6 +798,29 @@ CREATE INDEX match_requests_by_offer ON public.match_requests USING btree (offer
 CREATE INDEX match_requests_by_programme ON public.match_requests USING btree (programme_id, id DESC) WHERE (programme_id IS NOT NULL);
 CREATE INDEX match_requests_expiring ON public.match_requests USING btree (expires_at) WHERE (state = 'waiting'::text);
 CREATE UNIQUE INDEX match_requests_waiting ON public.match_requests USING btree (asker_id, asked_id, COALESCE(programme_id, (0)::bigint), COALESCE(offer_id, (0)::bigint)) WHERE (state = 'waiting'::text);
+
+create table match_suggestions (
+  id bigint generated always as identity not null,
+  programme_id bigint not null,
+  renews_group_id bigint,
+  state text default 'waiting'::text not null,
+  score double precision,
+  reasons jsonb default '[]'::jsonb not null,
+  expires_at timestamp with time zone not null,
+  group_id bigint,
+  created_at timestamp with time zone default moment() not null,
+  settled_at timestamp with time zone,
+  constraint match_suggestions_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'agreed'::text, 'declined'::text, 'expired'::text]))),
+  constraint match_suggestions_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE SET NULL,
+  constraint match_suggestions_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
+  constraint match_suggestions_renews_group_id_fkey FOREIGN KEY (renews_group_id) REFERENCES groups(id) ON DELETE CASCADE,
+  constraint match_suggestions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX match_suggestions_by_group ON public.match_suggestions USING btree (group_id) WHERE (group_id IS NOT NULL);
+CREATE INDEX match_suggestions_by_programme ON public.match_suggestions USING btree (programme_id, state, id DESC);
+CREATE INDEX match_suggestions_by_renewed ON public.match_suggestions USING btree (renews_group_id) WHERE (renews_group_id IS NOT NULL);
+CREATE INDEX match_suggestions_expiring ON public.match_suggestions USING btree (expires_at) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX match_suggestions_renewing ON public.match_suggestions USING btree (renews_group_id) WHERE ((renews_group_id IS NOT NULL) AND (state = 'waiting'::text));
 
 create table meetings (
   id bigint generated always as identity not null,
@@ -935,6 +988,8 @@ create table offers (
   place text default 'either'::text not null,
   paused_until date,
   paused boolean default false not null,
+  taken integer default 0 not null,
+  is_full boolean generated always as ((taken >= capacity)) stored not null,
   created_at timestamp with time zone default moment() not null,
   ended_at timestamp with time zone,
   constraint offers_capacity_check CHECK (((capacity >= 1) AND (capacity <= 20))),
@@ -945,8 +1000,9 @@ create table offers (
   constraint offers_pkey PRIMARY KEY (id),
   constraint offers_person_id_kind_key UNIQUE (person_id, kind)
 );
-CREATE INDEX offers_by_kind ON public.offers USING btree (kind, id DESC) WHERE (ended_at IS NULL);
-CREATE INDEX offers_by_topic ON public.offers USING gin (topics) WHERE (ended_at IS NULL);
+CREATE INDEX offers_by_kind ON public.offers USING btree (kind, is_full, id DESC) WHERE ((ended_at IS NULL) AND (NOT paused));
+CREATE INDEX offers_by_topic ON public.offers USING gin (plain_list(topics)) WHERE ((ended_at IS NULL) AND (NOT paused));
+CREATE INDEX offers_free_first ON public.offers USING btree (is_full, id DESC) WHERE ((ended_at IS NULL) AND (NOT paused));
 
 create table owner_volunteers (
   community_id bigint not null,

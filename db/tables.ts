@@ -422,6 +422,22 @@ export type Tables = {
     created_at: Date;
     expires_at: Date;
   };
+  match_answers: {
+    suggestion_id: number;
+    person_id: number;
+    role: string | null;
+    gives: boolean;
+    said: 'yes' | 'no' | null;
+    said_at: Date | null;
+  };
+  match_recommendations: {
+    programme_id: number;
+    seeker_id: number;
+    giver_id: number;
+    position: number;
+    score: number;
+    reasons: unknown;
+  };
   match_requests: {
     id: number;
     programme_id: number | null;
@@ -435,6 +451,19 @@ export type Tables = {
     group_id: number | null;
     created_at: Date;
     answered_at: Date | null;
+    ended_at: Date | null;
+  };
+  match_suggestions: {
+    id: number;
+    programme_id: number;
+    renews_group_id: number | null;
+    state: 'waiting' | 'agreed' | 'declined' | 'expired';
+    score: number | null;
+    reasons: unknown;
+    expires_at: Date;
+    group_id: number | null;
+    created_at: Date;
+    settled_at: Date | null;
   };
   meetings: {
     id: number;
@@ -534,6 +563,8 @@ export type Tables = {
     place: 'online' | 'on site' | 'either';
     paused_until: string | null;
     paused: boolean;
+    taken: number;
+    is_full: boolean;
     created_at: Date;
     ended_at: Date | null;
   };
