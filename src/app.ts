@@ -10,6 +10,7 @@ import { home } from '#capabilities/home/index.ts';
 import { imports } from '#capabilities/imports/index.ts';
 import { journeys } from '#capabilities/journeys/index.ts';
 import { linkPreviews } from '#capabilities/link-previews/index.ts';
+import { meetings } from '#capabilities/meetings/index.ts';
 import { notifications } from '#capabilities/notifications/index.ts';
 import { people } from '#capabilities/people/index.ts';
 import { programmes } from '#capabilities/programmes/index.ts';
@@ -44,6 +45,7 @@ export const capabilities: readonly Capability[] = [
   formats,
   programmes,
   journeys,
+  meetings,
   home,
   notifications,
   search,

@@ -20,12 +20,18 @@ create table meetings (
   -- Who holds which role: { "timekeeper": [12] }.
   roles jsonb not null default '{}',
   shared_notes text not null default '' check (length(shared_notes) <= 20000),
+  -- Who leads it in place of those who lead the group.
+  led_by bigint references people (id) on delete set null,
   -- Grows with each change, so that a browser knows whether it is behind.
   version integer not null default 1,
-  announced_at timestamptz,
+  cancelled_why text not null default '' check (length(cancelled_why) <= 500),
+  -- How often calendars were told of another time or place.
+  sequence integer not null default 0,
   reminded_at timestamptz,
   began_at timestamptz,
   ended_at timestamptz,
+  -- Told once, however often it is opened again.
+  held_at timestamptz,
   created_at timestamptz not null default moment()
 );
 create index meetings_by_group on meetings (group_id, starts_at);
@@ -75,6 +81,34 @@ create table poll_votes (
 );
 create index poll_votes_by_person on poll_votes (person_id);
 
+-- The address under which somebody's calendar asks for their sessions; kept as a hash, until a new one is made.
+create table calendar_feeds (
+  person_id bigint primary key references people (id) on delete cascade,
+  token_hash bytea not null unique,
+  made_at timestamptz not null default moment()
+);
+
+-- Who is in the call of a session, and what their browsers tell one another to find a way between them.
+create table callers (
+  meeting_id bigint not null references meetings (id) on delete cascade,
+  person_id bigint not null references people (id) on delete cascade,
+  joined_at timestamptz not null default moment(),
+  seen_at timestamptz not null default moment(),
+  primary key (meeting_id, person_id)
+);
+create index callers_by_person on callers (person_id);
+create table call_signals (
+  id bigint generated always as identity primary key,
+  meeting_id bigint not null references meetings (id) on delete cascade,
+  from_person_id bigint not null references people (id) on delete cascade,
+  to_person_id bigint not null references people (id) on delete cascade,
+  body text not null check (length(body) <= 20000),
+  sent_at timestamptz not null default moment()
+);
+create index call_signals_by_receiver on call_signals (to_person_id, meeting_id, id);
+create index call_signals_by_sender on call_signals (from_person_id);
+create index call_signals_by_meeting on call_signals (meeting_id);
+
 create table boards (
   id bigint generated always as identity primary key,
   group_id bigint not null references groups (id) on delete cascade,
@@ -90,14 +124,15 @@ create table boards (
 );
 create index boards_by_group on boards (group_id);
 
+-- Drawn by lot: a number that counts up would tell in which order cards were written, and so by whom.
 create table cards (
-  id bigint generated always as identity primary key,
+  id uuid primary key default gen_random_uuid(),
   board_id bigint not null references boards (id) on delete cascade,
   column_key text not null,
   author_id bigint references people (id) on delete set null,
   body text not null check (length(body) between 1 and 1000),
   -- The card on which it lies.
-  under_id bigint references cards (id) on delete set null,
+  under_id uuid references cards (id) on delete set null,
   position double precision not null default 0,
   created_at timestamptz not null default moment()
 );
@@ -106,7 +141,7 @@ create index cards_by_author on cards (author_id);
 create index cards_under on cards (under_id) where under_id is not null;
 
 create table card_votes (
-  card_id bigint not null references cards (id) on delete cascade,
+  card_id uuid not null references cards (id) on delete cascade,
   person_id bigint not null references people (id) on delete cascade,
   board_id bigint not null references boards (id) on delete cascade,
   votes integer not null check (votes between 1 and 10),
@@ -120,14 +155,24 @@ create table actions (
   id bigint generated always as identity primary key,
   group_id bigint not null references groups (id) on delete cascade,
   meeting_id bigint references meetings (id) on delete set null,
+  -- Where it was agreed, and from which card.
+  board_id bigint references boards (id) on delete set null,
+  card_id uuid references cards (id) on delete set null,
   what text not null check (length(what) between 1 and 500),
   owner_id bigint references people (id) on delete set null,
   due_on date,
   state text not null default 'open' check (state in ('open', 'done', 'dropped')),
   outcome text not null default '' check (length(outcome) <= 1000),
   created_at timestamptz not null default moment(),
-  ended_at timestamptz
+  ended_at timestamptz,
+  -- Its owner was told that its day has come.
+  reminded_at timestamptz
 );
+create index actions_open on actions (group_id, due_on, id) where state = 'open';
+create index actions_ended on actions (group_id, id desc) where state <> 'open';
 create index actions_by_group on actions (group_id, id);
+create index actions_by_board on actions (board_id) where board_id is not null;
+create index actions_by_card on actions (card_id) where card_id is not null;
+create index actions_due on actions (due_on) where state = 'open' and reminded_at is null;
 create index actions_by_meeting on actions (meeting_id) where meeting_id is not null;
 create index actions_by_owner on actions (owner_id, id desc) where owner_id is not null;

@@ -1,4 +1,4 @@
-export type Message = { topic: string; event?: string; by?: number | null; count?: number };
+export type Message = { topic: string; event?: string; by?: number | null; count?: number; version?: number };
 type Heard = (message: Message) => void;
 
 /** An open connection counts against the six that a browser allows, so a page that nobody sees lets go of it. */

@@ -1,0 +1,27 @@
+import { stepOpened } from '#capabilities/journeys/index.ts';
+import { groupFormed } from '#capabilities/programmes/index.ts';
+import type { Ground } from '#platform/ground.ts';
+import { on, type Happened } from '#shared/activity/happening.ts';
+import type { Capability } from '#shared/capability.ts';
+import { calendarPages } from './pages/calendar.ts';
+import { planPages } from './pages/plan.ts';
+import { runPages } from './pages/run.ts';
+import { sessionPages } from './pages/session-page.ts';
+import { planSessions } from './planning/plan-sessions.ts';
+import { remindOfSessions } from './planning/remind.ts';
+import { endForgottenSessions } from './running/end-forgotten.ts';
+import { topics } from './topics.ts';
+
+const name = 'meetings';
+const plan = ({ db }: Ground, { group_id }: Happened) => db.transaction((tx) => planSessions(tx, group_id!));
+
+/** Sessions of groups: when they are, and how they are held. */
+export const meetings: Capability = {
+  name,
+  routes: [...sessionPages, ...planPages, ...runPages, ...calendarPages],
+  recurring: [remindOfSessions, endForgottenSessions],
+  reactions: [on(groupFormed, name, plan), on(stepOpened, name, plan)],
+  topics,
+};
+export * from './happenings.ts';
+export { comingFor, type CalendarDate } from './calendar/list-dates.ts';

@@ -1,0 +1,41 @@
+import type { Db } from '#platform/database/database.ts';
+import { sql } from '#platform/database/sql.ts';
+import type { Me } from '#platform/http/me.ts';
+import { inGroup } from '#capabilities/programmes/index.ts';
+import { announceChange } from '../announce-change.ts';
+import { findMeeting, hereFor } from '../find-meeting.ts';
+import { attendanceOf } from '../meeting.ts';
+import { rewriteAgenda } from './rewrite-agenda.ts';
+
+type Known = { state: string; here: boolean; came: boolean };
+
+/**
+ * My page of the session is open: while it runs that is attendance, before only that I am here. Sent every half
+ * minute, so that mostly one row is touched and nobody is told.
+ */
+export async function bePresent(db: Db, me: Me, id: number): Promise<void> {
+  const known = await db.maybe<Known>(sql`
+    select m.state, coalesce(a.last_seen_at > moment() - ${hereFor}, false) as here, a.came_at is not null as came
+    from meetings m join groups g on g.id = m.group_id
+      left join attendances a on a.meeting_id = m.id and a.person_id = ${me.id}
+    where m.id = ${id} and ${inGroup(me)}`);
+  if (!known || (known.state !== 'planned' && known.state !== 'running')) return;
+  if (known.here && (known.came || known.state === 'planned')) return seen(db, me, id);
+  await db.transaction(async (tx) => {
+    await tx.maybe(sql`select 1 from meetings where id = ${id} for no key update`);
+    const meeting = await findMeeting(tx, me, id);
+    await seen(tx, me, id);
+    if (meeting.state === 'running' && !attendanceOf(meeting, me.id).came) {
+      await tx.run(sql`
+        update attendances set came_at = moment(), present = true where meeting_id = ${id} and person_id = ${me.id}`);
+      await rewriteAgenda(tx, await findMeeting(tx, me, id));
+    }
+    await announceChange(tx, id);
+  });
+}
+
+async function seen(db: Db, me: Me, id: number): Promise<void> {
+  await db.run(sql`
+    insert into attendances (meeting_id, person_id, last_seen_at) values (${id}, ${me.id}, moment())
+    on conflict (meeting_id, person_id) do update set last_seen_at = moment()`);
+}
