@@ -28,3 +28,8 @@ export { inWords, type Text } from './declaration/text.ts';
 export { builtIn, library } from './library.ts';
 export { findFormat } from './find-format.ts';
 export { findVersion, keepVersion } from './versions.ts';
+export { findInLibrary } from './find-in-library.ts';
+export { sessionMinutes, usualSize } from './group-size.ts';
+export { kindIcons, minutesInWords } from './views/format-words.ts';
+export { keyFacts } from './views/key-facts.ts';
+export { safetyBox } from './views/safety.ts';

@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
 import { Forbidden, NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
-import { organises, visible } from './policy.ts';
+import { isInvited, organises, visible } from './policy.ts';
 import type { Programme } from './programme.ts';
 
 type Row = Omit<Programme, 'declared'>;
@@ -16,7 +16,10 @@ export const programmeColumns = (me: Me): Sql => sql`
   p.created_at, p.started_at, p.closed_at, ${organises(me)} as organises,
   (select jsonb_build_object('slug', c.slug, 'name', c.name) from communities c where c.id = p.community_id) as community,
   (select jsonb_build_object('participant_id', t.id, 'state', t.state, 'role', t.role, 'paused_until', t.paused_until)
-    from participants t where t.programme_id = p.id and t.person_id = ${me.id}) as mine`;
+    from participants t where t.programme_id = p.id and t.person_id = ${me.id}) as mine,
+  to_char(p.opens_at at time zone p.time_zone, 'YYYY-MM-DD') as opens_on,
+  to_char((p.closes_at at time zone p.time_zone) - interval '1 second', 'YYYY-MM-DD') as closes_on,
+  ${isInvited(me)} as invited`;
 
 /** The programme at this address. Throws NotFound where there is none, or none for this person. */
 export async function findProgramme(db: Db, me: Me, slug: string): Promise<Programme> {

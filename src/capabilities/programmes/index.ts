@@ -1,13 +1,17 @@
 import type { Capability } from '#shared/capability.ts';
+import { reactions } from './reactions.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { roundTopics } from './rounds/topics.ts';
 import { roundJobs, roundWatches } from './rounds/work.ts';
+import { routes } from './routes.ts';
+import { watches } from './watch.ts';
 
 export const programmes: Capability = {
   name: 'programmes',
-  routes: [...roundRoutes],
+  routes: [...routes, ...roundRoutes],
   jobs: [...roundJobs],
-  recurring: [...roundWatches],
+  recurring: [...watches, ...roundWatches],
+  reactions,
   topics: [...roundTopics],
 };
 export * from './happenings.ts';
@@ -21,9 +25,15 @@ export {
 } from './find-programme.ts';
 export { findGroup, holdGroup, type Group, type GroupPerson } from './groups/find-group.ts';
 export { formGroup, proposeGroup, startGroup, type NewGroup, type Placed } from './groups/start-group.ts';
-export { addToGroup, takeFromGroup } from './groups/group-people.ts';
 export { programmeFrame } from './views/programme-frame.ts';
 export { groupFrame } from './views/group-frame.ts';
 export { groupingOf } from './grouping-of.ts';
+export { addToGroup, takeFromGroup, type HeldGroup } from './groups/group-people.ts';
+export { closeGroup } from './groups/close-group.ts';
 export { answersForGrouping, type Answers, type ForGrouping } from './intake/answers.ts';
 export { startProgramme } from './running/start-programme.ts';
+export { hasNoGroup, readPool, takesPartToday, type Formable } from './rounds/forming/read-pool.ts';
+export { asGroup, giversOf, matchInGroups, matchingRules, seekersOf } from './rounds/forming/matching.ts';
+export type { Pool } from './rounds/forming/pool.ts';
+export type { FormedGroup } from './rounds/proposal.ts';
+export { matchReason } from './rounds/views/match-reasons.ts';

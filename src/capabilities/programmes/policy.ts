@@ -11,6 +11,10 @@ export const organises = (me: Asker): Sql => sql`exists (
 const takesPart = (me: Asker): Sql => sql`exists (
   select from participants t where t.programme_id = p.id and t.person_id = ${me.id} and t.state in ('waiting', 'in'))`;
 
+/** Condition on `programmes p`: the organisers asked the person to take part, and they have not answered yet. */
+export const isInvited = (me: Asker): Sql => sql`exists (
+  select from programme_invitations i where i.programme_id = p.id and i.person_id = ${me.id})`;
+
 /**
  * Condition on `programmes p`: the person is among those whom it is for. Without a community and without a rule on
  * the directory that is everybody.
@@ -27,7 +31,7 @@ export const isFor = (me: Asker): Sql => sql`(
 
 /** Condition on `programmes p`: the person may know of it and read how it describes itself. */
 export const visible = (me: Asker): Sql => sql`(
-  ${organises(me)} or ${takesPart(me)} or (p.state not in ('draft', 'cancelled') and ${isFor(me)}))`;
+  ${organises(me)} or ${takesPart(me)} or (p.state not in ('draft', 'cancelled') and (${isFor(me)} or ${isInvited(me)})))`;
 
 /**
  * Condition on `groups g`: the person is in it now. What is said, written and decided in a group is seen through

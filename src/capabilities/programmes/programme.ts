@@ -1,8 +1,10 @@
+import type { Rule } from '#capabilities/communities/index.ts';
 import type { Declaration } from '#capabilities/formats/index.ts';
 import type { Tables } from '#tables';
 
 export type ProgrammeState = 'draft' | 'open' | 'forming' | 'running' | 'closed' | 'cancelled';
 export type Runs = 'cohort' | 'rolling' | 'rounds';
+export const states = ['draft', 'open', 'forming', 'running', 'closed', 'cancelled'] as const;
 
 /** A programme as one person may see it. */
 export type Programme = Pick<
@@ -35,12 +37,16 @@ export type Programme = Pick<
 > & {
   state: ProgrammeState;
   runs: Runs;
-  audience: unknown;
+  audience: Rule | null;
   adjustments: Record<string, unknown>;
   community: { slug: string; name: string } | null;
-  /** Mine: do I organise it, how do I take part. */
+  /** The first and the last day of the intake, in the programme's time zone. */
+  opens_on: string | null;
+  closes_on: string | null;
+  /** Mine: do I organise it, how do I take part, was I asked to. */
   organises: boolean;
   mine: Mine | null;
+  invited: boolean;
   /** The format as it was when the programme began. */
   declared: Declaration;
 };
