@@ -28,11 +28,16 @@ export const inOneLine = (a: Side, b: Side): boolean =>
 
 const same = (a: string | null, b: string | null): boolean => a !== null && a === b;
 
+/** Who has not said what they speak is kept from nobody by it. */
+function shareNoLanguage({ languages }: PreparedSeeker, giver: PreparedGiver): boolean {
+  return languages.size > 0 && giver.languages.size > 0 && languages.isDisjointFrom(giver.languages);
+}
+
 const pairRules: readonly (readonly [PairRule, Test])[] = [
   ['same person', (seeker, giver) => seeker.person.id === giver.person.id],
   ['do not match', keptApart],
   ['reporting line', inOneLine],
-  ['language', (seeker, giver) => seeker.languages.isDisjointFrom(giver.languages)],
+  ['language', shareNoLanguage],
   [
     'department',
     (seeker, giver, { department }) =>
