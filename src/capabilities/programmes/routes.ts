@@ -1,3 +1,7 @@
+import { applicationApi } from './api/application-api.ts';
+import { peopleApi } from './api/people-api.ts';
+import { pilotApi } from './api/pilot-api.ts';
+import { programmeApi } from './api/programme-api.ts';
 import { aboutPages } from './pages/about.ts';
 import { closingPages } from './pages/closing.ts';
 import { foundingPages } from './pages/founding.ts';
@@ -17,4 +21,8 @@ export const routes = [
   ...peoplePages,
   ...settingsPages,
   ...closingPages,
+  ...programmeApi,
+  ...applicationApi,
+  ...peopleApi,
+  ...pilotApi,
 ];

@@ -38,8 +38,8 @@ export async function runAgain(db: Db, me: Me, slug: string): Promise<Founded> {
     const founded = await insert(tx, plan, version, declared, { follows: before.id, adjustments });
     await tx.run(sql`
       insert into programme_organisers (programme_id, person_id)
-      select ${founded.id}, person_id from programme_organisers where programme_id = ${before.id}
-      union select ${founded.id}, ${me.id}`);
+      select ${founded.id}::bigint, person_id from programme_organisers where programme_id = ${before.id}
+      union select ${founded.id}::bigint, ${me.id}::bigint`);
     await tx.run(sql`
       insert into programme_links (programme_id, name, url, added_by)
       select ${founded.id}, name, url, added_by from programme_links where programme_id = ${before.id} order by id`);
