@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { accounts, identify, isStillIn, signInAddress, welcomeRoutes } from '#capabilities/accounts/index.ts';
+import { boards } from '#capabilities/boards/index.ts';
 import { communities } from '#capabilities/communities/index.ts';
 import { demo } from '#capabilities/demo/index.ts';
 import { discussions } from '#capabilities/discussions/index.ts';
@@ -45,6 +46,7 @@ export const capabilities: readonly Capability[] = [
   formats,
   programmes,
   journeys,
+  boards,
   meetings,
   home,
   notifications,

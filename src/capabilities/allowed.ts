@@ -15,7 +15,7 @@ export const allowed: Record<string, readonly string[]> = {
   journeys: ['drafts', 'files', 'formats', 'programmes'],
   boards: ['formats', 'journeys', 'programmes'],
   meetings: ['boards', 'formats', 'journeys', 'programmes'],
-  offers: ['people', 'programmes'],
+  offers: ['formats', 'people', 'programmes'],
   mentoring: ['formats', 'offers', 'people', 'programmes'],
   home: ['communities', 'discussions', 'notifications'],
   notifications: ['communities', 'discussions', 'journeys', 'people', 'programmes'],

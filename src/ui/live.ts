@@ -22,6 +22,20 @@ export function liveNews({ topic, href, one, other, personId, known }: News): Ht
   return html`<live-topic${attributes(given)}><div class="live-news" role="status"><a class="button button-primary" href="${href}" hidden>${icon('arrow-right')}<span></span></a></div></live-topic>`;
 }
 
+type Live = {
+  /** What is listened to: `board:7`. */
+  topic: string;
+  /** An address that answers with this part alone, as it is now. */
+  src: string;
+  /** Grows with each change, so that a message about what is drawn already changes nothing. */
+  version: number;
+};
+
+/** A part of a page that is drawn again in place when its topic changes; what is typed in it and the focus stay. */
+export function livePart({ topic, src, version }: Live, content: Renderable): Html {
+  return html`<live-part${attributes({ id: `live-${topic.replace(':', '-')}`, topic, 'data-src': src, 'data-version': version })}>${content}</live-part>`;
+}
+
 /** A fragment under a title field that is fetched from `src?q=` while the title is typed; `field` is the field's id. */
 export function suggestSimilar(field: string, src: string, content?: Renderable): Html {
   return html`<suggest-similar data-field="${field}" data-src="${src}"

@@ -6,4 +6,5 @@ declare module '@hotwired/turbo' {
   ): void;
   export const config: { forms: { submitter: 'disabled' | 'aria-disabled' } };
   export function renderStreamMessage(message: string): void;
+  export function morphChildren(current: Element, now: Element): void;
 }

@@ -1,8 +1,7 @@
 import type { Db } from '#platform/database/database.ts';
 import { empty, sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
-import type { Card } from '../board.ts';
-import type { Board } from '../find-board.ts';
+import { showsDots, type Board, type Card } from '../board.ts';
 
 type Row = Omit<Card, 'author' | 'votes'> & {
   author_id: number | null;
@@ -13,24 +12,23 @@ type Row = Omit<Card, 'author' | 'votes'> & {
 
 export type Cards = {
   cards: Card[];
-  /** How many are written that the reader does not see yet. */ hidden: number;
+  /** How many others have written that the reader does not see yet. */ hidden: number;
 };
 
 /**
  * The cards of a board as this person sees them now. While people write, everybody sees their own alone. Cards of a
- * board without names come in an order that tells neither when nor by whom they were written.
+ * board without names come in the order of their ids, which are drawn by lot: it tells neither when nor by whom they
+ * were written, and stays the same.
  */
 export async function listCards(db: Db, me: Me, board: Board): Promise<Cards> {
   const writing = board.phase === 'write';
-  const order = board.anonymous
-    ? sql`hashint8extended(k.id, ${board.id}::bigint), k.id`
-    : sql`k.position, k.id`;
+  const order = board.anonymous ? sql`k.id` : sql`k.position, k.id`;
   const rows = await db.many<Row>(sql`
-    select k.id, k.column_key, k.body, k.under_id, k.author_id = ${me.id} as mine,
+    select k.id, k.column_key, k.body, k.under_id, coalesce(k.author_id = ${me.id}, false) as mine,
       ${board.anonymous ? sql`null::bigint` : sql`k.author_id`} as author_id,
       ${board.anonymous ? sql`null::text` : sql`case when p.status <> 'erased' then p.name end`} as author_name,
       ${board.anonymous ? sql`null::text` : sql`'/photos/' || f.key`} as author_photo,
-      coalesce((select sum(v.votes) from card_votes v where v.card_id = k.id), 0)::int as all_votes,
+      ${showsDots(board) ? sql`coalesce((select sum(v.votes) from card_votes v where v.card_id = k.id), 0)::int` : sql`0`} as all_votes,
       coalesce((select v.votes from card_votes v where v.card_id = k.id and v.person_id = ${me.id}), 0) as my_votes
     from cards k left join people p on p.id = k.author_id left join files f on f.id = p.photo_file_id
     where k.board_id = ${board.id} ${writing ? sql`and k.author_id = ${me.id}` : empty}
@@ -39,17 +37,12 @@ export async function listCards(db: Db, me: Me, board: Board): Promise<Cards> {
   return { cards: rows.map((row) => cardOf(row, board)), hidden };
 }
 
-const counted: readonly Board['phase'][] = ['act', 'open', 'closed'];
-
 function cardOf({ author_id, author_name, author_photo, all_votes, ...card }: Row, board: Board): Card {
+  const known = author_id !== null && author_name !== null;
   return {
     ...card,
-    mine: card.mine ?? false,
-    author:
-      author_id === null || author_name === null
-        ? null
-        : { id: author_id, name: author_name, photo: author_photo },
-    votes: counted.includes(board.phase) ? all_votes : null,
+    author: known ? { id: author_id, name: author_name, photo: author_photo } : null,
+    votes: showsDots(board) ? all_votes : null,
   };
 }
 

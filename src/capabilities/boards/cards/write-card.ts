@@ -2,13 +2,12 @@ import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { Invalid, NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
-import { holdBoard, type Board } from '../find-board.ts';
+import { allows, phases, type Board } from '../board.ts';
+import { findBoard, holdBoard } from '../find-board.ts';
 import { announceBoard } from '../set-phase.ts';
 import { t } from '../words.ts';
 
 const mostCards = 400;
-/** Until the dots are counted, what one wrote can be put better. */
-const writable = ['write', 'reveal', 'group', 'open', 'act'] as const;
 
 /** Puts a card at the end of a column. Returns its id. */
 export async function addCard(
@@ -16,44 +15,52 @@ export async function addCard(
   me: Me,
   boardId: number,
   { column, body }: { column: string; body: string },
-): Promise<number> {
+): Promise<string> {
   return db.transaction(async (tx) => {
-    const board = await holdBoard(tx, me, boardId, writable);
+    const board = await holdBoard(tx, me, boardId, allows.add);
     requireColumn(board, column);
     await requireRoom(tx, boardId);
-    const { id } = await tx.one<{ id: number }>(sql`
+    const { id } = (await tx.change<{ id: string }>(sql`
       insert into cards (board_id, column_key, author_id, body, position)
       select ${boardId}, ${column}, ${me.id}, ${body}, 1 + coalesce(max(position), 0)
       from cards where board_id = ${boardId} and column_key = ${column}
-      returning id`);
-    await touch(tx, boardId);
+      returning id`))!;
+    await announceBoard(tx, boardId);
     return id;
   });
 }
 
 /** Says it better. Only who wrote a card changes it. */
-export async function editCard(db: Db, me: Me, boardId: number, cardId: number, body: string): Promise<void> {
+export async function editCard(db: Db, me: Me, boardId: number, cardId: string, body: string): Promise<void> {
   await db.transaction(async (tx) => {
-    await holdBoard(tx, me, boardId, writable);
+    await holdBoard(tx, me, boardId, allows.edit);
     const changed = await tx.run(sql`
       update cards set body = ${body} where id = ${cardId} and board_id = ${boardId} and author_id = ${me.id}`);
     if (changed === 0) throw new NotFound();
-    await touch(tx, boardId);
+    await announceBoard(tx, boardId);
   });
 }
 
-/** Takes a card away: one's own, or as facilitator any that may be seen. What lay on it stands by itself again. */
-export async function deleteCard(db: Db, me: Me, boardId: number, cardId: number): Promise<void> {
+const uncovered = phases.filter((phase) => phase !== 'write' && phase !== 'closed');
+
+/**
+ * Takes a card away: one's own as long as it may be changed, or as who leads any that may be seen. What lay on it
+ * stands by itself again, and dots go back to who gave them.
+ */
+export async function deleteCard(db: Db, me: Me, boardId: number, cardId: string): Promise<void> {
   await db.transaction(async (tx) => {
-    const board = await holdBoard(tx, me, boardId, writable);
-    const mayAll = board.facilitates && board.phase !== 'write';
-    await tx.run(sql`
+    const { leads } = await findBoard(tx, me, boardId);
+    const board = await holdBoard(tx, me, boardId, leads ? [...allows.edit, ...uncovered] : allows.edit);
+    const mayAll = board.leads && board.phase !== 'write';
+    const deleted = await tx.run(sql`
       delete from cards where id = ${cardId} and board_id = ${boardId} and (author_id = ${me.id} or ${mayAll}::boolean)`);
-    await touch(tx, boardId);
+    if (deleted === 0) throw new NotFound();
+    await announceBoard(tx, boardId);
   });
 }
 
-function requireColumn(board: Board, column: string): void {
+/** The column must be one of the board's. Throws Invalid where it is not. */
+export function requireColumn(board: Board, column: string): void {
   if (!board.columns.some((one) => one.key === column))
     throw new Invalid({ column: (c) => t(c, 'card.column') });
 }
@@ -62,10 +69,4 @@ async function requireRoom(tx: Db, boardId: number): Promise<void> {
   const { cards } = await tx.one<{ cards: number }>(sql`
     select count(*)::int as cards from cards where board_id = ${boardId}`);
   if (cards >= mostCards) throw new Invalid({ body: (c) => t(c, 'card.full', { count: mostCards }) });
-}
-
-/** The board changed: whoever has it open draws it again. */
-export async function touch(tx: Db, boardId: number): Promise<void> {
-  await tx.run(sql`update boards set version = version + 1 where id = ${boardId}`);
-  await announceBoard(tx, boardId);
 }
