@@ -1,3 +1,6 @@
-import type { Route } from '#platform/http/route.ts';
+import { journeyPages } from './pages/journey-pages.ts';
+import { myPages } from './pages/my-pages.ts';
+import { stepPages } from './pages/step-pages.ts';
+import { workPages } from './pages/work-pages.ts';
 
-export const pages: readonly Route[] = [];
+export const pages = [...journeyPages, ...stepPages, ...workPages, ...myPages];

@@ -4,6 +4,7 @@ import { checkbox, checkboxGroup, radioGroup, select, switchField } from '#ui/ch
 import { combobox } from '#ui/combobox.ts';
 import { fileField } from '#ui/file-field.ts';
 import { fieldset, form, formActions } from '#ui/form.ts';
+import { scaleField } from '#ui/scale-field.ts';
 import { suggestSimilar } from '#ui/live.ts';
 import { dateField, textArea, textField } from '#ui/text-field.ts';
 import type { Viewer } from '#ui/viewer.ts';
@@ -24,6 +25,7 @@ export function formsGallery(c: Viewer): Html {
     ${textArea(c, { name: 'about', label: 'About', optional: true, value: 'Two lines\nof text' })}
     ${select(c, { name: 'place', label: 'Place', options: places, value: null, empty: 'Choose a place', error: errors.place })}
     ${dateField(c, { name: 'ends', label: 'Ends on', optional: true, value: '2026-06-30' })}
+    ${scaleField(c, { name: 'mood', label: 'How was the week?', low: 'Heavy', high: 'Light', value: '4' })}
     ${radioGroup(c, { name: 'visibility', label: 'Who finds it', options: visibility, value: 'open' })}
     ${checkboxGroup(c, { name: 'languages', label: 'Languages', options: places, values: ['Linz'], optional: true })}
     ${combobox(c, { name: 'tags', label: 'Tags', hint: 'With commas between them.', optional: true, value: 'hydraulics' }, { from: places, several: true })}

@@ -2,6 +2,7 @@ import { html, type Html } from '#platform/html/html.ts';
 import { anonymousAvatar, avatar, placeMark } from '#ui/avatar.ts';
 import { badge, count, type Tone } from '#ui/badge.ts';
 import { button, iconButton, linkButton } from '#ui/button.ts';
+import { checklist } from '#ui/checklist.ts';
 import { dialog, dialogButton } from '#ui/dialog.ts';
 import { emptyState } from '#ui/empty-state.ts';
 import { people } from '#ui/gallery/cast.ts';
@@ -10,6 +11,7 @@ import { notice } from '#ui/notice.ts';
 import { stepper } from '#ui/stepper.ts';
 import { table } from '#ui/table.ts';
 import { tag } from '#ui/tag.ts';
+import { timeline } from '#ui/timeline.ts';
 import { dayOf, timeRange } from '#ui/time.ts';
 import type { Viewer } from '#ui/viewer.ts';
 
@@ -50,6 +52,33 @@ export function partsGallery(viewer: Viewer): Html {
       { label: 'Porto', value: 41, words: '41' },
       { label: 'Gdańsk', value: 12, words: '12' },
     ])}
+    ${timeline('The journey', [
+      { state: 'done', said: 'done', title: 'Say hello', href: '#hello', trail: '2 March' },
+      {
+        state: 'now',
+        said: 'now',
+        title: 'Write down your case',
+        href: '#case',
+        icon: 'pencil',
+        detail: html`<p>Half a page is enough.</p>`,
+      },
+      { state: 'skipped', said: 'left out', title: 'Read the guide' },
+      {
+        state: 'coming',
+        said: 'to come',
+        title: 'The first session',
+        icon: 'presentation',
+        trail: 'in 3 days',
+      },
+    ])}
+    ${checklist(
+      'Before the shift',
+      [
+        { key: 'valve', label: 'The valve is closed', ticked: true },
+        { key: 'lock', label: 'The lock is on, and the key with me', ticked: false },
+      ],
+      '/ticks',
+    )}
     ${meter('Profile', 3, 5, '3 of 5')}
     <div class="row">${dialogButton('Open a dialog', 'example')}</div>
     ${dialog(viewer, { id: 'example', title: 'Close this community' }, html`<p>Members can read on, and search still finds everything.</p>`)}

@@ -6,7 +6,7 @@ import type { Attachment } from '../queries.ts';
 import { t } from '../words.ts';
 
 /** What a post carries beside what its words already show: pictures small, other files to download. */
-export function attachmentList(c: Tongue, attachments: readonly Attachment[], body: string): Html | null {
+export function attachmentList(c: Tongue, attachments: readonly Omit<Attachment, 'post_id'>[], body: string): Html | null {
   const beside = attachments.filter(({ key }) => !body.includes(`/files/${key}/`));
   if (beside.length === 0) return null;
   return html`<ul class="attachments" aria-label="${t(c, 'attachments')}">
@@ -14,7 +14,7 @@ export function attachmentList(c: Tongue, attachments: readonly Attachment[], bo
   </ul>`;
 }
 
-function attachmentItem(c: Tongue, attachment: Attachment): Html {
+function attachmentItem(c: Tongue, attachment: Omit<Attachment, 'post_id'>): Html {
   const { kind, name, width, height, size } = attachment;
   const address = addressOf(attachment);
   if (kind === 'picture')

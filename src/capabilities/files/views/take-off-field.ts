@@ -7,7 +7,7 @@ import { t } from '../words.ts';
 /** Which of the files that a post carries beside its words are to go; nothing where it carries none. */
 export function takeOffField(
   c: Reader,
-  attachments: readonly Attachment[],
+  attachments: readonly Omit<Attachment, 'post_id'>[],
   body: string,
   chosen: readonly string[],
 ): Html | null {

@@ -10,6 +10,7 @@ import { t } from '../words.ts';
 import { findDecision, type Answer, type Decision } from './find-decision.ts';
 
 export const answersTo = { approval: ['yes', 'no'], gate: ['continue', 'change', 'stop'] } as const;
+export const answers = [...answersTo.approval, ...answersTo.gate] as const;
 
 /**
  * Answers what one was asked, with the reason. Of several who were asked the same, the first answer holds, and only

@@ -1,4 +1,4 @@
-import { findVersion } from '#capabilities/formats/index.ts';
+import { findVersion, type Text } from '#capabilities/formats/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -62,24 +62,29 @@ export async function listDecisions(db: Db, me: Me, after: number | null, limit 
 export type DecisionOfStep = Pick<Decision, 'id' | 'answer' | 'why' | 'answered_at'> & {
   asked: string;
   about: string | null;
+  mine: boolean;
 };
 
-export function listDecisionsOf(db: Db, stepId: number): Promise<DecisionOfStep[]> {
+export function listDecisionsOf(db: Db, me: Me, stepId: number): Promise<DecisionOfStep[]> {
   return db.many<DecisionOfStep>(sql`
-    select d.id, d.answer, d.why, d.answered_at, x.name as asked, a.name as about
+    select d.id, d.answer, d.why, d.answered_at, x.name as asked, a.name as about,
+      d.asked_id = ${me.id} as mine
     from decisions d join people x on x.id = d.asked_id left join people a on a.id = d.about_id
     where d.step_id = ${stepId} order by d.id`);
 }
 
-/** What a group has handed in that this person may read: something to decide by. */
-export function listEvidence(
-  db: Db,
-  me: Me,
-  groupId: number,
-): Promise<{ id: number; key: string; person: string | null }[]> {
-  return db.many<{ id: number; key: string; person: string | null }>(sql`
-    select w.id, s.key, x.name as person from work w join groups g on g.id = w.group_id join steps s on s.id = w.step_id
+/** Something to decide by: the name of the step for which it was handed in, and who did it. */
+export type Evidence = { id: number; name: Text; person: string | null };
+
+/** What a group has handed in that this person may read. */
+export async function listEvidence(db: Db, me: Me, { group, step }: Decision): Promise<Evidence[]> {
+  if (step.kind !== 'gate') return [];
+  return db.many<Evidence>(sql`
+    select w.id, named.part->'name' as name, x.name as person
+    from work w join groups g on g.id = w.group_id join programmes p on p.id = g.programme_id
+      join format_versions v on v.id = p.format_version_id join steps s on s.id = w.step_id
       left join people x on x.id = w.person_id
-    where w.group_id = ${groupId} and s.kind = 'deliverable' and w.state in ('done', 'signed') and ${seesWork(me)}
+      cross join lateral (select part from jsonb_array_elements(v.declaration->'steps') part where part->>'key' = s.key limit 1) named
+    where w.group_id = ${group.id} and s.kind = 'deliverable' and w.state in ('done', 'signed') and ${seesWork(me)}
     order by s.position, w.id limit 30`);
 }

@@ -23,3 +23,12 @@ export function listStanding(db: Db, group: Pick<Group, 'id'>): Promise<Standing
     where s.group_id = ${group.id} and s.state = 'open' and s.kind not in ('session', 'board', 'approval', 'gate')
     group by s.id`);
 }
+
+type Alert = { atRisk: 'thin' | 'absent' | 'silent' | null; today: string };
+
+/** Whether the group needs somebody to look after it, and the day that it is there. */
+export function findAlert(db: Db, group: Pick<Group, 'id'>): Promise<Alert> {
+  return db.one<Alert>(sql`
+    select at_risk_why as "atRisk", to_char(moment() at time zone time_zone, 'YYYY-MM-DD') as today
+    from groups where id = ${group.id}`);
+}

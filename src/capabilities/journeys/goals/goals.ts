@@ -48,13 +48,21 @@ export async function stateGoal(
 type Change = { state?: Goal['state'] | undefined; shared?: boolean | undefined; what?: string | undefined };
 
 /** Says that a goal of one's own is reached or dropped, shares it or keeps it, or puts it in other words. */
-export async function changeGoal(db: Db, me: Me, id: number, { state, shared, what }: Change): Promise<void> {
+export async function changeGoal(
+  db: Db,
+  me: Me,
+  id: number,
+  { state, shared, what }: Change,
+): Promise<{ group_id: number | null }> {
   const changed = await db.transaction((tx) =>
-    tx.run(sql`
+    tx.maybe<{ group_id: number | null }>(sql`
       update goals o set state = coalesce(${state ?? null}, o.state), shared = coalesce(${shared ?? null}::boolean, o.shared),
         what = coalesce(${what ?? null}, o.what),
         ended_at = case when coalesce(${state ?? null}, o.state) = 'open' then null else coalesce(o.ended_at, moment()) end
-      from participants t where o.id = ${id} and t.id = o.participant_id and t.person_id = ${me.id}`),
+      from participants t where o.id = ${id} and t.id = o.participant_id and t.person_id = ${me.id}
+      returning (select max(m.group_id) from group_members m
+        where m.programme_id = t.programme_id and m.person_id = t.person_id and m.left_at is null) as group_id`),
   );
-  if (changed === 0) throw new NotFound();
+  if (!changed) throw new NotFound();
+  return changed;
 }

@@ -51,3 +51,12 @@ export function listWork(db: Db, me: Me, step: Step, after: number | null): Prom
       and not (w.person_id is null and w.step_id = here.id) and (${after}::bigint is null or w.id < ${after}::bigint)
     order by w.id desc limit ${galleryPage + 1}`);
 }
+
+/** Whether a work is this person's, alone or with their group. */
+export async function isOwn(db: Db, me: Me, id: number): Promise<boolean> {
+  const { own } = await db.one<{ own: boolean }>(sql`
+    select exists (select from work w where w.id = ${id} and (w.person_id = ${me.id}
+      or (w.person_id is null and exists (select from group_members m
+        where m.group_id = w.group_id and m.person_id = ${me.id} and m.left_at is null)))) as own`);
+  return own;
+}

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { sql } from '#platform/database/sql.ts';
+import { ana, ben, clara, deniz, eva, type Role } from '#test/support/cast.ts';
+import { everyKind } from '#test/support/every-kind.ts';
+import { makeGroup, makeProgramme } from '#test/support/programmes.ts';
+import { startStoa, type Stoa } from '#test/support/stoa.ts';
+import { openSteps } from './planning/open-steps.ts';
+
+let stoa: Stoa;
+before(async () => void (stoa = await startStoa()));
+after(() => stoa.stop());
+
+async function circle(people: readonly Role[] = [ana, ben, clara]) {
+  const programme = await makeProgramme(stoa, everyKind());
+  const group = await makeGroup(stoa, programme, people);
+  const steps = await stoa.ground.db.many<{ id: number; key: string }>(sql`
+    select id, key from steps where group_id = ${group}`);
+  const at = (key: string) => `/groups/${group}/steps/${steps.find((step) => step.key === key)!.id}`;
+  return { programme, group, at };
+}
+const stateOf = async (at: string) =>
+  (
+    await stoa.ground.db.one<{ state: string }>(sql`
+      select state from steps where id = ${Number(at.split('/').at(-1))}`)
+  ).state;
+
+test('the group sees its way, and nobody else does, the organiser included', async () => {
+  const { group, at } = await circle();
+  const page = await stoa.as(ben).get(`/groups/${group}`);
+  assert.equal(page.status, 200);
+  assert.match(page.body, /The first question/);
+  assert.equal((await stoa.as(eva).get(`/groups/${group}`)).status, 404);
+  assert.equal((await stoa.as(eva).get(at('question'))).status, 404);
+});
+
+test('a step is done when everybody has done theirs, and what waited for it opens', async () => {
+  const { at } = await circle();
+  assert.equal(await stateOf(at('after')), 'planned');
+  for (const role of [ana, ben, clara]) {
+    const answer = await stoa
+      .as(role)
+      .post(`${at('question')}/work`, { body: `From ${role.name}`, done: 'yes' });
+    assert.equal(answer.status, 303);
+  }
+  assert.equal(await stateOf(at('question')), 'done');
+  assert.equal(await stateOf(at('after')), 'open');
+  assert.match((await stoa.as(ana).get(at('question'))).body, /From Ben Okafor/);
+});
+
+test('what is only kept is read by nobody else, and finishing nothing is refused with what was typed', async () => {
+  const { at } = await circle();
+  await stoa.as(ana).post(`${at('question')}/work`, { body: 'Not ready yet' });
+  assert.doesNotMatch((await stoa.as(ben).get(at('question'))).body, /Not ready yet/);
+  assert.match((await stoa.as(ana).get(at('question'))).body, /Not ready yet/);
+  const refused = await stoa.as(ben).post(`${at('reflection')}/work`, { done: 'yes' });
+  assert.equal(refused.status, 422);
+  const typed = await stoa
+    .as(ben)
+    .post(`${at('product')}/work`, { link: 'not a link', body: 'My draft', done: 'yes' });
+  assert.equal(typed.status, 422);
+  assert.match(typed.body, /My draft/);
+});
+
+test('of two windows the later one is shown what the earlier one wrote', async () => {
+  const { at } = await circle();
+  await stoa.as(ana).post(`${at('product')}/work`, { body: 'First', version: '0', done: 'yes' });
+  const second = await stoa.as(ben).post(`${at('product')}/work`, { body: 'Second', version: '0' });
+  assert.equal(second.status, 422);
+  assert.match(second.body, /First/);
+  assert.match(second.body, /Second/);
+});
+
+test('a checklist is ticked one by one, then signed by a line manager or given back with a word', async () => {
+  const { at } = await circle();
+  await stoa.ground.db.run(sql`update people set manager_id = ${stoa.id(deniz)} where id = ${stoa.id(ana)}`);
+  const early = await stoa.as(ana).post(`${at('shift')}/work`, { body: 'Seen', done: 'yes' });
+  assert.equal(early.status, 422);
+  for (const item of ['valve', 'lock'])
+    await stoa.as(ana).post(`${at('shift')}/ticks`, { item, wanted: 'yes' });
+  await stoa.as(ana).post(`${at('shift')}/work`, { body: 'Seen', done: 'yes' });
+  const work = await workOf(at('shift'), ana);
+  assert.equal((await stoa.as(ben).get(`/work/${work}`)).status, 404);
+  assert.match((await stoa.as(deniz).get('/steps')).body, /Ana Duarte/);
+  assert.equal((await stoa.as(deniz).post(`/work/${work}/signature`, { verdict: 'again' })).status, 422);
+  await stoa.as(deniz).post(`/work/${work}/signature`, { verdict: 'again', word: 'Which valve?' });
+  assert.match((await stoa.as(ana).get(at('shift'))).body, /Which valve\?/);
+  await stoa.as(ana).post(`${at('shift')}/work`, { body: 'Valve 4', done: 'yes' });
+  assert.equal((await stoa.as(deniz).post(`/work/${work}/signature`, { verdict: 'good' })).status, 303);
+  assert.match((await stoa.as(ana).get(at('shift'))).body, /Signed by Deniz/);
+});
+
+test('a file that is handed in is read by the group alone', async () => {
+  const { at } = await circle();
+  await stoa.as(ana).upload(`${at('product')}/work`, {
+    file: ['plan.txt', Buffer.from('The plan')],
+    done: 'yes',
+    body: '',
+  });
+  const address = /\/files\/[^"]+plan\.txt/.exec((await stoa.as(ben).get(at('product'))).body)?.[0];
+  assert.ok(address);
+  assert.equal((await stoa.as(ben).get(address)).status, 200);
+  assert.equal((await stoa.as(deniz).get(address)).status, 404);
+});
+
+test('goals are shared or kept', async () => {
+  const { group } = await circle();
+  await stoa.as(ana).post(`/groups/${group}/goals`, { what: 'Speak up in meetings', shared: 'yes' });
+  await stoa.as(ana).post(`/groups/${group}/goals`, { what: 'Worry less' });
+  const seen = (await stoa.as(ben).get(`/groups/${group}`)).body;
+  assert.match(seen, /Speak up in meetings/);
+  assert.doesNotMatch(seen, /Worry less/);
+});
+
+test('whoever leads moves what follows, leaves a step out with a reason and goes on; others may not', async () => {
+  const { group, at } = await circle();
+  assert.equal((await stoa.as(ben).get(`/groups/${group}/run-sheet`)).status, 403);
+  assert.equal((await stoa.as(ben).post(`${at('question')}/end`)).status, 403);
+  const days = async () =>
+    stoa.ground.db.many<{ key: string; due_on: string }>(sql`
+      select key, due_on from steps where group_id = ${group} order by position`);
+  const earlier = await days();
+  await stoa.as(ana).post(`${at('product')}/dates`, { days: '7', following: 'yes' });
+  const later = await days();
+  assert.equal(earlier[0]!.due_on, later[0]!.due_on);
+  assert.notEqual(earlier.at(-1)!.due_on, later.at(-1)!.due_on);
+  assert.equal((await stoa.as(ana).post(`${at('shift')}/omission`, { why: '' })).status, 422);
+  await stoa.as(ana).post(`${at('shift')}/omission`, { why: 'Nobody is on shift' });
+  assert.match((await stoa.as(ana).get(`/groups/${group}/run-sheet`)).body, /Nobody is on shift/);
+  await stoa.as(ana).post(`${at('question')}/end`);
+  await openSteps(stoa.ground);
+  assert.equal(await stateOf(at('after')), 'open');
+});
+
+async function workOf(at: string, role: Role): Promise<number> {
+  const { id } = await stoa.ground.db.one<{ id: number }>(sql`
+    select id from work where step_id = ${Number(at.split('/').at(-1))} and person_id = ${stoa.id(role)}`);
+  return id;
+}

@@ -1,0 +1,122 @@
+/** A format with a step of every kind, all of which begin on the first day. */
+export function everyKind(more: Record<string, unknown> = {}): Record<string, unknown> {
+  const criterion = { key: 'use', name: 'Use', low: 'Nobody needs it', high: 'Many need it' };
+  const steps = [
+    { key: 'question', kind: 'prompt', name: 'The first question', text: 'What brings you here?' },
+    {
+      key: 'after',
+      kind: 'prompt',
+      name: 'Then',
+      text: 'And then?',
+      after: ['question'],
+      answers: 'private',
+    },
+    { key: 'book', kind: 'reading', name: 'Read this', what: 'The first chapter', material: 'chapter' },
+    {
+      key: 'shift',
+      kind: 'task',
+      name: 'The first shift',
+      instructions: 'Do it once under the eyes of somebody.',
+      checklist: [
+        { key: 'valve', text: 'The valve is closed' },
+        { key: 'lock', text: 'The lock is on' },
+      ],
+      evidence: 'either',
+      sign_off: 'line managers',
+      visible: 'private',
+    },
+    {
+      key: 'product',
+      kind: 'deliverable',
+      name: 'What we made',
+      instructions: 'Hand in what you have.',
+      by: 'group',
+    },
+    {
+      key: 'draft',
+      kind: 'deliverable',
+      name: 'Your draft',
+      instructions: 'Half a page.',
+      review: { each: 2, days: 5, anonymous: true, rubric: [criterion], review_of_review: true },
+    },
+    {
+      key: 'idea',
+      kind: 'deliverable',
+      name: 'Your idea',
+      instructions: 'One sentence.',
+      public_vote: { votes: 1, days: 3 },
+    },
+    {
+      key: 'check',
+      kind: 'check-in',
+      name: 'How is it going?',
+      visible: 'facilitator',
+      questions: [
+        { key: 'mood', text: 'How are you?', kind: 'scale', low: 'Heavy', high: 'Light' },
+        { key: 'help', text: 'Do you need help?', kind: 'yes or no' },
+        { key: 'line', text: 'What else?', kind: 'line' },
+      ],
+    },
+    {
+      key: 'reflection',
+      kind: 'reflection',
+      name: 'Look back',
+      prompts: [{ key: 'learned', text: 'What did you learn?' }],
+    },
+    {
+      key: 'survey',
+      kind: 'survey',
+      name: 'Was it worth it?',
+      introduction: 'Four questions.',
+      items: [
+        { key: 'worth', text: 'It was worth it', kind: 'scale', low: 'No', high: 'Yes' },
+        { key: 'better', text: 'What would be better?', kind: 'line' },
+      ],
+    },
+    {
+      key: 'yes',
+      kind: 'approval',
+      name: 'May they?',
+      by: 'line managers',
+      question: 'May this person take part?',
+    },
+    {
+      key: 'gate',
+      kind: 'gate',
+      name: 'Does it go on?',
+      by: 'organisers',
+      criteria: [{ key: 'use', text: 'Somebody uses it' }],
+    },
+    {
+      key: 'ideas',
+      kind: 'board',
+      name: 'Ideas',
+      introduction: 'Put them here.',
+      board: { columns: [{ key: 'new', name: 'New' }] },
+    },
+    {
+      key: 'meeting',
+      kind: 'session',
+      name: 'We meet',
+      agenda: [{ key: 'talk', name: 'Talk', minutes: 30, prompt: 'Talk.' }],
+    },
+  ];
+  return {
+    key: 'every-kind',
+    name: 'Every kind of step',
+    tagline: 'One of each',
+    family: 'peer learning',
+    purpose: 'To see them all.',
+    suits: { who: ['Those who test'], objectives: ['skills'] },
+    weeks: 4,
+    effort: { participant: 60, facilitator: 60 },
+    grouping: { by: 'everyone', min: 2, max: 50 },
+    materials: [{ key: 'chapter', name: 'Chapter one', body: 'It begins.' }],
+    outputs: ['Something'],
+    safety: { confidential: true, recording: 'never', rule: 'What is said here stays here.', keep_days: 30 },
+    facilitator_guide: 'Begin on time.',
+    measures: [{ key: 'done', name: 'Done', from: 'steps' }],
+    steps,
+    ...more,
+  };
+}
