@@ -18,7 +18,7 @@ export const allowed: Record<string, readonly string[]> = {
   offers: ['formats', 'people', 'programmes'],
   mentoring: ['formats', 'offers', 'people', 'programmes'],
   home: ['communities', 'discussions', 'notifications'],
-  notifications: ['communities', 'discussions', 'journeys', 'people', 'programmes'],
+  notifications: ['boards', 'communities', 'discussions', 'journeys', 'people', 'programmes'],
   search: ['communities', 'discussions', 'people'],
   imports: ['communities', 'discussions', 'files', 'people', 'search'],
   scenarios: ['accounts'],

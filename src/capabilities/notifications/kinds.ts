@@ -30,6 +30,8 @@ export const kinds = [
   'review_due',
   'review_given',
   'decision_asked',
+  'action_agreed',
+  'action_due',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -47,6 +49,7 @@ export const matters = [
   'programme',
   'group',
   'step',
+  'action',
   'decision',
   'news',
 ] as const;
@@ -83,6 +86,8 @@ export const matterOf: Record<Kind, Exclude<Matter, 'news'>> = {
   review_due: 'step',
   review_given: 'step',
   decision_asked: 'decision',
+  action_agreed: 'action',
+  action_due: 'action',
 };
 
 export type Ways = { app: boolean; mail: boolean; digest: boolean };
@@ -105,6 +110,7 @@ export const defaults: Record<Matter, Ways> = {
   programme: atOnce,
   group: atOnce,
   step: quiet,
+  action: atOnce,
   decision: atOnce,
   // What is new in one's communities is on the home page anyway; only the weekly mail is a choice.
   news: { app: false, mail: false, digest: true },

@@ -19,6 +19,8 @@ function programmePlace({ kind, programme, group, data }: Told): string {
   if (kind === 'decision_asked') return '/decisions';
   if (kind === 'group_at_risk') return `/programmes/${programme!.slug}/progress`;
   if (!group) return `/programmes/${programme!.slug}`;
+  const action = data['action_id'];
+  if (typeof action === 'number') return `/groups/${group.id}/actions/${action}`;
   const step = data['step_id'];
   return typeof step === 'number' ? `/groups/${group.id}/steps/${step}` : `/groups/${group.id}`;
 }

@@ -1,3 +1,4 @@
+import { actionAgreed, actionDue, actionHandedOver } from '#capabilities/boards/index.ts';
 import {
   decisionAsked,
   reviewGiven,
@@ -62,5 +63,8 @@ export const programmeReactions = [
   on(workReturned, name, (ground, it) => tell(ground, it, doer(it, 'work_returned'))),
   on(reviewsDrawn, name, (ground, it) => tell(ground, it, these(it.data.reviewer_ids, 'review_due'))),
   on(reviewGiven, name, (ground, it) => tell(ground, it, one(it.data.to_person_id, 'review_given'))),
+  on(actionAgreed, name, (ground, it) => tell(ground, it, one(it.data.owner_id, 'action_agreed'))),
+  on(actionHandedOver, name, (ground, it) => tell(ground, it, one(it.data.owner_id, 'action_agreed'))),
+  on(actionDue, name, (ground, it) => tell(ground, it, one(it.data.owner_id, 'action_due'))),
   on(decisionAsked, name, (ground, it) => tell(ground, it, one(it.data.asked_id, 'decision_asked'))),
 ]; // prettier-ignore

@@ -65,6 +65,10 @@ export function sentenceOf(c: Tongue, { kind, voice }: { kind: Kind; voice: Voic
       return t(c, 'told.review_due');
     case 'review_given':
       return t(c, 'told.review_given');
+    case 'action_agreed':
+      return t(c, 'told.action_agreed', { name });
+    case 'action_due':
+      return t(c, 'told.action_due');
     case 'decision_asked':
       return t(c, 'told.decision_asked');
   }
