@@ -1483,13 +1483,17 @@ create table scenario_runs (
   id bigint generated always as identity not null,
   name text not null,
   seed integer not null,
+  people integer not null,
   state text default 'running'::text not null,
   lines jsonb default '[]'::jsonb not null,
   done integer default 0 not null,
   total integer default 0 not null,
   report jsonb default '{}'::jsonb not null,
-  started_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  started_at timestamp with time zone default clock_timestamp() not null,
+  heard_at timestamp with time zone default clock_timestamp() not null,
   ended_at timestamp with time zone,
+  constraint scenario_runs_people_check CHECK ((people > 0)),
   constraint scenario_runs_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text]))),
   constraint scenario_runs_pkey PRIMARY KEY (id)
 );

@@ -846,12 +846,15 @@ export type Tables = {
     id: number;
     name: string;
     seed: number;
+    people: number;
     state: 'running' | 'done' | 'failed';
     lines: unknown;
     done: number;
     total: number;
     report: unknown;
+    version: number;
     started_at: Date;
+    heard_at: Date;
     ended_at: Date | null;
   };
   search_entries: {

@@ -1,59 +1,48 @@
-import { createToken, demoSetting } from '#capabilities/accounts/index.ts';
+import { demoSetting } from '#capabilities/accounts/index.ts';
 import type { Say } from '#platform/cli/command.ts';
 import { Unusable } from '#platform/config/unusable.ts';
 import type { Database } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import type { Ground } from '#platform/ground.ts';
 import { readSetting } from '#shared/site/setting.ts';
-import { seededRandom } from '#shared/grouping/random.ts';
-import { letDaysPass, settleQueue } from './clock.ts';
-import { takeTokensBack } from './cast-company.ts';
+import { findAdministrator, takeTokensBack } from './cast-company.ts';
 import { openDoor } from './door.ts';
+import { makeWorld } from './make-world.ts';
 import { printReport } from './print-report.ts';
-import { beginRun, endRun, noteLine, type Report } from './run-record.ts';
-import type { Actor, Scenario, World } from './world.ts';
+import { beginRun, emptyReport, endRun } from './run-record.ts';
+import type { Scenario } from './world.ts';
 
 type Wish = { people: number; seed: number; address: string };
+
+/** The program says what happened in English; the page says it in the language of who watches. */
+const program = { locale: 'en', timeZone: 'UTC' } as const;
 
 /** Plays a story on the running site, keeps what happened, and answers whether everything that must hold held. */
 export async function playScenario(
   ground: Ground,
   scenario: Scenario,
-  wish: Wish,
+  { people, seed, address }: Wish,
   say: Say,
 ): Promise<boolean> {
   const { db } = ground;
-  const door = await openDoor(wish.address);
+  const door = await openDoor(address);
   await requireNobodyElse(db);
   const administrator = await findAdministrator(db, scenario.name);
-  const run = await beginRun(db, scenario.name, wish.seed);
-  const report: Report = { figures: [], checks: [] };
-  const world: World = {
-    db,
-    door,
-    administrator,
-    random: seededRandom(wish.seed),
-    say,
-    settle: () => settleQueue(db),
-    later: (days) => letDaysPass(db, days),
-    async progress(done, total, line) {
-      await noteLine(db, run, done, total, line);
-      say(`  ${String(Math.round((100 * done) / total)).padStart(3)} %  ${line}`);
-    },
-    figure: (name, value) => void report.figures.push([name, value]),
-    check: (name, holds, detail = '') => void report.checks.push({ name, holds, detail }),
-  };
-  say(`Watch it at ${wish.address}/administration/scenarios/${run}`);
+  const run = await beginRun(db, { name: scenario.name, seed, people });
+  const report = emptyReport();
+  const world = makeWorld({ db, door, administrator, seed, say, run, report, c: program });
+  say(`Watch it at ${address}/administration/scenarios/${run}`);
   try {
-    await scenario.play(world, wish.people);
+    await scenario.play(world, people);
+    world.check('end', { of: 1, wrong: [] });
   } catch (error) {
-    world.check('The story came to its end', false, (error as Error).message);
+    world.check('end', { of: 1, wrong: [(error as Error).message] });
   } finally {
     await takeTokensBack(world, scenario.name);
   }
   const holds = report.checks.every((check) => check.holds);
   await endRun(db, run, holds ? 'done' : 'failed', report);
-  printReport(report, say);
+  printReport(program, report, say);
   return holds;
 }
 
@@ -68,21 +57,4 @@ async function requireNobodyElse(db: Database): Promise<void> {
     throw new Unusable(
       'People work on this site. A scenario moves its clock, so play it on a site of its own.',
     );
-}
-
-async function findAdministrator(db: Database, name: string): Promise<Actor> {
-  const row = await db.maybe<Omit<Actor, 'token'>>(sql`
-    select id, name, coalesce(email, '') as email, '' as department, '' as location, '' as level
-    from people where administrator and status = 'active' order by id limit 1`);
-  if (!row)
-    throw new Unusable(
-      'This site has no administrator yet. Open it once, or create one with stoa user create.',
-    );
-  const { token } = await createToken(db, {
-    personId: row.id,
-    name,
-    scopes: ['read', 'write', 'admin'],
-    days: 1500,
-  });
-  return { ...row, token };
 }

@@ -13,6 +13,7 @@ const pages = {
   communities: '/administration/communities',
   missing: '/search/missing',
   site: '/admin/site',
+  scenarios: '/administration/scenarios',
 } as const;
 export type AdministrationPage = keyof typeof pages;
 const keys = Object.keys(pages) as AdministrationPage[];

@@ -3,6 +3,7 @@ import { anonymousAvatar, avatar, placeMark } from '#ui/avatar.ts';
 import { badge, count, type Tone } from '#ui/badge.ts';
 import { button, iconButton, linkButton } from '#ui/button.ts';
 import { checklist } from '#ui/checklist.ts';
+import { course } from '#ui/course.ts';
 import { dialog, dialogButton } from '#ui/dialog.ts';
 import { emptyState } from '#ui/empty-state.ts';
 import { people } from '#ui/gallery/cast.ts';
@@ -52,6 +53,15 @@ export function partsGallery(viewer: Viewer): Html {
       { label: 'Porto', value: 41, words: '41' },
       { label: 'Gdańsk', value: 12, words: '12' },
     ])}
+    ${course(
+      'People in circles',
+      [
+        { label: dayOf(viewer, '2026-03-02'), value: 180, words: '180' },
+        { label: dayOf(viewer, '2026-03-09'), value: 176, words: '176' },
+        { label: dayOf(viewer, '2026-03-16'), value: 181, words: '181' },
+      ],
+      { table: 'As a table', when: 'Day', most: 'at most 181' },
+    )}
     ${timeline('The journey', [
       { state: 'done', said: 'done', title: 'Say hello', href: '#hello', trail: '2 March' },
       {
