@@ -13,8 +13,6 @@ class KeptNotes extends HTMLElement {
   connectedCallback(): void {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    const button = this.querySelector<HTMLElement>('.form-actions');
-    if (button) button.hidden = true;
     this.addEventListener('input', () => this.#wait(pause), { signal });
     this.addEventListener('focusout', () => this.#unsaved && void this.#save(), { signal });
     window.addEventListener('pagehide', () => this.#leave(), { signal });

@@ -1,5 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
+import { NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import { inGroup } from '#capabilities/programmes/index.ts';
 import { announceChange } from '../announce-change.ts';
@@ -19,7 +20,8 @@ export async function bePresent(db: Db, me: Me, id: number): Promise<void> {
     from meetings m join groups g on g.id = m.group_id
       left join attendances a on a.meeting_id = m.id and a.person_id = ${me.id}
     where m.id = ${id} and ${inGroup(me)}`);
-  if (!known || (known.state !== 'planned' && known.state !== 'running')) return;
+  if (!known) throw new NotFound();
+  if (known.state !== 'planned' && known.state !== 'running') return;
   if (known.here && (known.came || known.state === 'planned')) return seen(db, me, id);
   await db.transaction(async (tx) => {
     await tx.maybe(sql`select 1 from meetings where id = ${id} for no key update`);
