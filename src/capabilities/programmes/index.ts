@@ -1,4 +1,6 @@
 import type { Capability } from '#shared/capability.ts';
+import { groupRoutes } from './groups/routes.ts';
+import { groupWatches } from './groups/watching/watches.ts';
 import { reactions } from './reactions.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { roundTopics } from './rounds/topics.ts';
@@ -8,9 +10,9 @@ import { watches } from './watch.ts';
 
 export const programmes: Capability = {
   name: 'programmes',
-  routes: [...routes, ...roundRoutes],
+  routes: [...routes, ...roundRoutes, ...groupRoutes],
   jobs: [...roundJobs],
-  recurring: [...watches, ...roundWatches],
+  recurring: [...watches, ...roundWatches, ...groupWatches],
   reactions,
   topics: [...roundTopics],
 };

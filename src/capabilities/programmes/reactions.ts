@@ -40,6 +40,8 @@ export const reactions: Reaction[] = [
   on(participantLeft, everybody, gathers),
   on(organiserAdded, everybody, gathers),
   on(organiserRemoved, everybody, gathers),
-  on(personDeactivated, 'programmes: who has left', ({ db }, { data }) => takeOutEverywhere(db, data.person_id)),
+  on(personDeactivated, 'programmes: who has left', ({ db }, { data }) =>
+    takeOutEverywhere(db, data.person_id),
+  ),
   on(personErased, 'programmes: who was erased', ({ db }, { data }) => forgetPerson(db, data.person_id)),
 ];

@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { record } from '#shared/activity/happening.ts';
 import { groupJoined, groupLeft } from '../happenings.ts';
+import { findSuccessor } from './find-successor.ts';
 import { placePeople, type Placed } from './start-group.ts';
 
 /** What these acts need of a group that is held. */
@@ -37,10 +38,13 @@ export async function takeFromGroup(
   personId: number,
   actor: number | null,
 ): Promise<void> {
-  const left = await tx.run(sql`
-    update group_members set left_at = moment(), facilitates = false
-    where group_id = ${group.id} and person_id = ${personId} and left_at is null`);
-  if (left === 0) return;
+  const left = await tx.change<{ led: boolean }>(sql`
+    update group_members m set left_at = moment(), facilitates = false
+    from (select group_id, person_id, facilitates as led from group_members
+      where group_id = ${group.id} and person_id = ${personId} and left_at is null for update) was
+    where m.group_id = was.group_id and m.person_id = was.person_id returning was.led`);
+  if (!left) return;
+  if (left.led) await findSuccessor(tx, group);
   await letIn(tx, group);
   await record(
     tx,
@@ -51,7 +55,7 @@ export async function takeFromGroup(
 }
 
 /** The room is for exactly those who are in the group. */
-async function letIn(tx: Db, { id, space_id }: HeldGroup): Promise<void> {
+export async function letIn(tx: Db, { id, space_id }: HeldGroup): Promise<void> {
   if (space_id === null) return;
   const people = await tx.many<{ id: number; moderates: boolean }>(sql`
     select person_id as id, facilitates as moderates from group_members where group_id = ${id} and left_at is null`);

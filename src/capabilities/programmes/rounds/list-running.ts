@@ -34,7 +34,7 @@ export async function listRunning(
   const items = rows.slice(0, pageSize);
   const end = items.at(-1);
   return {
-    items: items.map(({ rank: _, ...group }) => group),
+    items,
     next: rows.length > pageSize && end ? `${rows[pageSize - 1]!.rank}_${end.id}` : null,
   };
 }
@@ -45,3 +45,8 @@ export const listLooking = (db: Db, programmeId: number): Promise<{ id: number; 
     select w.id, w.name from participants t join people w on w.id = t.person_id
     where t.programme_id = ${programmeId} and (t.state = 'waiting' or ${takesPartToday}) and ${hasNoGroup}
     order by t.applied_at, t.id limit 50`);
+
+/** Why a group is at risk, or null. */
+export const findRisk = async (db: Db, groupId: number): Promise<RunningGroup['at_risk_why']> =>
+  (await db.maybe<{ why: RunningGroup['at_risk_why'] }>(sql`
+    select at_risk_why as why from groups where id = ${groupId}`))?.why ?? null; // prettier-ignore

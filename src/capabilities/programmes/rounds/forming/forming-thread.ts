@@ -3,4 +3,4 @@ import { formGroups } from './form-groups.ts';
 import type { Pool } from './pool.ts';
 
 const { pool, seed } = workerData as { pool: Pool; seed: number };
-parentPort!.postMessage(formGroups(pool, seed));
+parentPort!.postMessage(formGroups(pool, seed), []);

@@ -68,7 +68,7 @@ async function readLoad(db: Db, programmeId: number): Promise<Map<number, number
 }
 
 /** The managers of these people, theirs, and so on to the top. */
-async function readLine(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
+export async function readLine(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
   const rows = await db.many<{ id: number; manager: number }>(sql`
     with recursive line as (
       select id, manager_id from people where id = any (${ids}::bigint[])

@@ -78,10 +78,10 @@ const searchRow = (c: Viewer, base: string, q: string): Html =>
 function waitingPart(c: Viewer, programme: Programme, { round, names }: Review): Html | false {
   if (round.waiting.length === 0) return false;
   const rows = round.waiting.slice(0, 100).map((waits) => {
-    const { why, then } = waitingInWords(c, waits);
+    const { why, help } = waitingInWords(c, waits);
     const name = names.get(waits.id) ?? t(c, 'somebody');
     return html`<li class="people-row">
-      <div><strong>${name}</strong><br />${why} ${then}</div>
+      <div><strong>${name}</strong><br />${why} ${help}</div>
       ${linkButton(t(c, 'review.find_place'), `/programmes/${programme.slug}/groups/moves?person=${waits.id}`, { small: true }, { 'aria-label': t(c, 'review.find_place_for', { name }) })}
     </li>`;
   });

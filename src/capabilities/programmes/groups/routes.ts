@@ -1,0 +1,7 @@
+import { peoplePages } from './pages/people-pages.ts';
+import { placePages } from './pages/place-pages.ts';
+import { problemPages } from './pages/problem-pages.ts';
+import { teamPages } from './pages/team-pages.ts';
+
+/** Every address of the people in groups. */
+export const groupRoutes = [...peoplePages, ...placePages, ...teamPages, ...problemPages];
