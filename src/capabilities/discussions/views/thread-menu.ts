@@ -39,6 +39,9 @@ function keeping(c: Viewer, me: Me, thread: Thread): Html | false {
   const { may_moderate } = thread;
   return menu({ label: t(c, 'thread.more'), icon: 'ellipsis', wordless: true }, [
     menuLink(t(c, 'thread.edit'), `${base}/edit`, 'pencil'),
+    thread.kind === 'question' &&
+      thread.author_id === me.id &&
+      menuLink(t(c, 'thread.problem_group'), `${base}/problem-group`, 'users-round'),
     may_moderate &&
       menuAct({
         label: t(c, thread.pinned_at ? 'thread.unpin' : 'thread.pin'),
