@@ -21,6 +21,17 @@ const inOne =
     };
   };
 
+/** The same where Clara takes part herself. */
+const asOwnerToo =
+  (asked: Asked = {}, format = 'case-clinic'): Situation =>
+  async (stoa, role) => {
+    const request = await inOne('running', asked, ana, format)(stoa, role);
+    await stoa.ground.db.run(sql`
+      insert into participants (programme_id, person_id) select id, ${stoa.id(clara)} from programmes
+      where slug = ${String(request.params!['slug'])}`);
+    return request;
+  };
+
 async function link(stoa: Stoa, programme: number): Promise<number> {
   const { id } = await stoa.ground.db.transaction((tx) =>
     tx.one<{ id: number }>(sql`
@@ -83,6 +94,8 @@ export const programmePages: Row[] = [
   row(`GET ${at('/colleagues')}`, inOne('open', { query: { q: 'an' } }), 'in in ok ok ok ok ok'),
   row(`GET ${at('/leave')}`, inOne('open'), 'in in no ok no no no'),
   row(`POST ${at('/leave')}`, inOne('open', { body: {} }), 'in in no ok no no no'),
+  row(`GET ${at('/leave')}`, asOwnerToo(), 'in in no ok no ok no'),
+  row(`GET ${at('/pause')}`, asOwnerToo({}, 'coffee-roulette'), 'in in no ok no ok no'),
   row(`GET ${at('/pause')}`, roulette(), 'in in no ok no no no'),
   row(`POST ${at('/pause')}`, roulette(later), 'in in no ok no no no'),
   row(`GET ${at('/people')}`, inOne('open'), 'in in no no no ok no'),
@@ -147,6 +160,9 @@ export const programmeApi: Row[] = [
   row(`POST ${of('/cancellation')}`, inOne('open'), 'in in no no no ok no no no no'),
   row(`POST ${of('/runs')}`, inOne('running'), 'in in no no no ok no no no no'),
   row(`GET ${of('/application')}`, inOne('open'), 'in in 404 ok 404 404 404 ok ok no'),
+  row(`GET ${of('/application')}`, asOwnerToo(), 'in in 404 ok 404 ok 404 ok ok no'),
+  row(`DELETE ${of('/application')}`, asOwnerToo(), 'in in no ok no ok no no ok no'),
+  row(`PUT ${of('/pause')}`, asOwnerToo(later, 'coffee-roulette'), 'in in no ok no ok no no ok no'),
   row(`PUT ${of('/application')}`, inOne('open', { body: answers }), 'in in ok ok ok ok ok no ok no'),
   row(`DELETE ${of('/application')}`, inOne('open'), 'in in no ok no no no no ok no'),
   row(`PUT ${of('/pause')}`, roulette(later), 'in in no ok no no no no ok no'),

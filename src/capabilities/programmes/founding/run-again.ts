@@ -18,8 +18,7 @@ export async function runAgain(db: Db, me: Me, slug: string): Promise<Founded> {
   return db.transaction(async (tx) => {
     const before = await findProgrammeToOrganise(tx, me, slug);
     const declared = await newest(tx, me, before);
-    const version =
-      declared === before.declared ? before.format_version_id : await keepVersion(tx, declared);
+    const version = declared === before.declared ? before.format_version_id : await keepVersion(tx, declared);
     const own = await listOfferings(tx, me);
     const plan = {
       name: before.name,

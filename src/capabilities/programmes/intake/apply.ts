@@ -66,7 +66,11 @@ async function requireTaking(tx: Db, programme: Programme): Promise<void> {
 }
 
 /** The role for which somebody was asked; undefined where nobody asked them. */
-async function takeInvitation(tx: Db, me: Me, { id, invited }: Programme): Promise<string | null | undefined> {
+async function takeInvitation(
+  tx: Db,
+  me: Me,
+  { id, invited }: Programme,
+): Promise<string | null | undefined> {
   if (!invited) return undefined;
   return (
     await tx.one<{ role: string | null }>(sql`

@@ -6,8 +6,7 @@ import { t } from '../words.ts';
 export function readConsents({ intake }: Declaration, given: readonly string[]): string[] {
   const wrong: Record<string, Sentence> = {};
   for (const { key, required } of intake.consents)
-    if (required && !given.includes(key))
-      wrong[`consents.${key}`] = (c) => t(c, 'intake.consent_needed');
+    if (required && !given.includes(key)) wrong[`consents.${key}`] = (c) => t(c, 'intake.consent_needed');
   if (Object.keys(wrong).length > 0) throw new Invalid(wrong);
   return intake.consents.map(({ key }) => key).filter((key) => given.includes(key));
 }

@@ -82,11 +82,7 @@ const skillsOf = (fields: Fields, name: string): { skill: string; much: number }
 };
 
 /** The form as it is first drawn: what was answered before, or what the profile says already. */
-export function fieldsFrom(
-  declared: Declaration,
-  mine: MyApplication | null,
-  profile: Profile,
-): Fields {
+export function fieldsFrom(declared: Declaration, mine: MyApplication | null, profile: Profile): Fields {
   const fields: Fields = {};
   for (const question of declared.intake.questions) {
     const name = fieldOf(question);

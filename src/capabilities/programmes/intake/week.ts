@@ -31,14 +31,16 @@ const minuteOf = (slot: string): number => {
   return days.indexOf(day) * 1440 + hours * 60 + minutes;
 };
 
-const nameOf = (minute: number): string =>
-  `${days[Math.floor(minute / 1440)]} ${clock(minute)}`;
+const nameOf = (minute: number): string => `${days[Math.floor(minute / 1440)]} ${clock(minute)}`;
 
 export const clock = (minute: number): string =>
   `${String(Math.floor((minute % 1440) / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** An hour kept in UTC as it falls in the week of a time zone. */
-export const toLocal = (slot: string, ahead: number): Hour => ({ minute: wrap(minuteOf(slot) + ahead), slot });
+export const toLocal = (slot: string, ahead: number): Hour => ({
+  minute: wrap(minuteOf(slot) + ahead),
+  slot,
+});
 
 export const dayOf = ({ minute }: Hour): number => Math.floor(minute / 1440);
 

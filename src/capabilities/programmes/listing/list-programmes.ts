@@ -64,7 +64,8 @@ const rank = (me: Me): Sql => sql`case when ${taking} then 3 when ${organises(me
 export async function listProgrammes(db: Db, me: Me, { show, q, after }: Asked): Promise<ProgrammePage> {
   const last = readCursor(after);
   const rest = last ? sql`where (rank, id) < (${last[0]}::int, ${last[1]}::bigint)` : empty;
-  const named = q === '' ? empty : sql`and plain(p.name) like ${`%${q.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`}`;
+  const named =
+    q === '' ? empty : sql`and plain(p.name) like ${`%${q.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`}`;
   const rows = await db.many<Listed>(sql`
     with found as (
       select * from (

@@ -14,12 +14,7 @@ export const listLinks = (db: Db, programmeId: number): Promise<Link[]> =>
 
 const mostLinks = 50;
 
-export async function addLink(
-  db: Db,
-  me: Me,
-  slug: string,
-  { name, url }: Omit<Link, 'id'>,
-): Promise<Link> {
+export async function addLink(db: Db, me: Me, slug: string, { name, url }: Omit<Link, 'id'>): Promise<Link> {
   return db.transaction(async (tx) => {
     const programme = await holdProgrammeToOrganise(tx, me, slug);
     const { links } = await tx.one<{ links: number }>(sql`

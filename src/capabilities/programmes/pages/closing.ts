@@ -26,7 +26,8 @@ async function drawPilot(c: Here, typed: Form): Promise<Html> {
   const programme = await findProgrammeToOrganise(c.db, c.me, c.params.slug);
   const pilot = await findPilot(c.db, programme.id);
   const body = pilotFields.safeParse(c.request.body ?? {});
-  const fields = typed === emptyForm || !body.success || 'decision' in typed.errors ? {} : { fields: body.data };
+  const fields =
+    typed === emptyForm || !body.success || 'decision' in typed.errors ? {} : { fields: body.data };
   return pilotPage(c, { programme, pilot, typed, ...fields });
 }
 
@@ -90,7 +91,9 @@ export const closingPages = [
     const programme = await findProgrammeToOrganise(c.db, c.me, c.params.slug);
     return csvReply(writeProgress(c, await everyProgress(c.db, programme)), `${programme.slug}-progress`);
   }),
-  get('/programmes/:slug/closing', { who: 'person', params: programmeParams }, (c) => drawClosing(c, emptyForm)),
+  get('/programmes/:slug/closing', { who: 'person', params: programmeParams }, (c) =>
+    drawClosing(c, emptyForm),
+  ),
   post(
     '/programmes/:slug/closing',
     {

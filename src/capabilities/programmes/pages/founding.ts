@@ -44,7 +44,12 @@ async function drawNew(
 /** The rule that was typed, sound or not yet: to be counted. */
 export const ruleOf = ({ for: whom, departments, locations, levels, started_after }: PlanFields) =>
   whom === 'rule'
-    ? { departments, locations, levels, started_after: /^\d{4}-\d\d-\d\d$/.test(started_after) ? started_after : null }
+    ? {
+        departments,
+        locations,
+        levels,
+        started_after: /^\d{4}-\d\d-\d\d$/.test(started_after) ? started_after : null,
+      }
     : null;
 
 /** What the format brings already. */

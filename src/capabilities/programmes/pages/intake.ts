@@ -85,7 +85,11 @@ export const intakePages = [
       await findProgramme(c.db, c.me, c.params.slug);
       const found = await colleaguesLike(c.db, c.me, c.query.q);
       return json(
-        found.map((one) => ({ value: nameIn(one), label: one.name, ...(one.department ? { hint: one.department } : {}) })),
+        found.map((one) => ({
+          value: nameIn(one),
+          label: one.name,
+          ...(one.department ? { hint: one.department } : {}),
+        })),
       );
     },
   ),

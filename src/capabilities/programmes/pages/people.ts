@@ -45,7 +45,8 @@ async function drawPeople(c: Here, asked: Asked, typed: Form): Promise<Html> {
   return peoplePage(c, { programme, people, counts, show: asked.show, q: asked.q, below });
 }
 
-const drawAgain = (c: Here, form: Form): Promise<Html> => drawPeople(c, { show: 'in', q: '', after: undefined }, form);
+const drawAgain = (c: Here, form: Form): Promise<Html> =>
+  drawPeople(c, { show: 'in', q: '', after: undefined }, form);
 const there = (slug: string): string => `/programmes/${slug}/people`;
 const invitation = z.object({ people: optionalText(2000), role: optionalText(60), at_once: checkbox });
 
@@ -82,10 +83,14 @@ export const peoplePages = [
       return redirect(there(c.params.slug), { flash: said });
     },
   ),
-  post('/programmes/:slug/invitations/:person/withdrawal', { who: 'person', params: personParams }, async (c) => {
-    await withdrawInvitation(c.db, c.me, c.params.slug, c.params.person);
-    return redirect(there(c.params.slug), { flash: t(c, 'invite.withdrawn') });
-  }),
+  post(
+    '/programmes/:slug/invitations/:person/withdrawal',
+    { who: 'person', params: personParams },
+    async (c) => {
+      await withdrawInvitation(c.db, c.me, c.params.slug, c.params.person);
+      return redirect(there(c.params.slug), { flash: t(c, 'invite.withdrawn') });
+    },
+  ),
   post(
     '/programmes/:slug/organisers',
     {

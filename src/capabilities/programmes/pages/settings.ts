@@ -71,7 +71,11 @@ async function drawChange(c: Here, fields: PlanFields, drawnFrom: string | undef
     const planErrors = Object.fromEntries(
       Object.entries(error.fields).map(([field, sentence]) => [field, sentence(c)]),
     );
-    const page = await drawSettings(c, { fields, planErrors, ...(drawnFrom === undefined ? {} : { drawnFrom }) });
+    const page = await drawSettings(c, {
+      fields,
+      planErrors,
+      ...(drawnFrom === undefined ? {} : { drawnFrom }),
+    });
     return { page, status: 422 };
   }
 }
@@ -135,7 +139,12 @@ export const settingsPages = [
   ),
   post(
     '/programmes/:slug/links',
-    { who: 'person', params: programmeParams, body: link, again: (c, form) => drawSettings(c, { link: form }) },
+    {
+      who: 'person',
+      params: programmeParams,
+      body: link,
+      again: (c, form) => drawSettings(c, { link: form }),
+    },
     async (c) => {
       const { link_name: name, link_url: url } = read(link, c.body);
       await addLink(c.db, c.me, c.params.slug, { name, url });

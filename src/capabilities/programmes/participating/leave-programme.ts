@@ -18,8 +18,7 @@ export async function leaveProgramme(db: Db, me: Me, slug: string, word: string)
   await db.transaction(async (tx) => {
     const programme = await holdProgramme(tx, me, slug);
     const { mine } = programme;
-    if (mine?.state !== 'in' && mine?.state !== 'waiting')
-      throw new Forbidden((c) => t(c, 'leave.not_in'));
+    if (mine?.state !== 'in' && mine?.state !== 'waiting') throw new Forbidden((c) => t(c, 'leave.not_in'));
     await takeOut(tx, programme, me.id, { actor: me.id, state: 'left', word });
   });
 }
@@ -40,7 +39,8 @@ export async function takeOut(
   if (left === 0) return;
   await tx.run(sql`
     delete from cannot_meet where programme_id = ${programme.id} and person_id = ${personId}`);
-  for (const group of await groupsOf(tx, programme.id, personId)) await takeFromGroup(tx, group, personId, actor);
+  for (const group of await groupsOf(tx, programme.id, personId))
+    await takeFromGroup(tx, group, personId, actor);
   await record(tx, participantLeft, { actor, programme: programme.id }, { person_id: personId });
   await moveUp(tx, programme);
 }

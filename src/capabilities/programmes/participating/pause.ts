@@ -25,6 +25,11 @@ export async function pauseUntil(db: Db, me: Me, slug: string, until: string | n
       update participants set paused_until = ${until}::date
       where programme_id = ${programme.id} and person_id = ${me.id}`);
     if (until !== null)
-      await record(tx, participantPaused, { actor: me.id, programme: programme.id }, { person_id: me.id, until });
+      await record(
+        tx,
+        participantPaused,
+        { actor: me.id, programme: programme.id },
+        { person_id: me.id, until },
+      );
   });
 }

@@ -74,7 +74,13 @@ export const countParticipants = (db: Db, { id }: Pick<Programme, 'id'>): Promis
       count(*) filter (where state in ('left', 'declined')) as left
     from participants where programme_id = ${id}`);
 
-export type Invited = { id: number; name: string; photo: string | null; role: string | null; invited_at: Date };
+export type Invited = {
+  id: number;
+  name: string;
+  photo: string | null;
+  role: string | null;
+  invited_at: Date;
+};
 
 /** Who was asked and has not answered. */
 export const listInvited = (db: Db, { id }: Pick<Programme, 'id'>): Promise<Invited[]> =>

@@ -39,6 +39,7 @@ export async function removeOrganiser(db: Db, me: Me, slug: string, personId: nu
     if (others === 0) throw new Invalid({ form: (c) => t(c, 'organisers.last') });
     const removed = await tx.run(sql`
       delete from programme_organisers where programme_id = ${id} and person_id = ${personId}`);
-    if (removed > 0) await record(tx, organiserRemoved, { actor: me.id, programme: id }, { person_id: personId });
+    if (removed > 0)
+      await record(tx, organiserRemoved, { actor: me.id, programme: id }, { person_id: personId });
   });
 }

@@ -16,7 +16,9 @@ export const decisionSchema = z.object({
   decision: z.enum(decisions),
   why: text(2000),
   results: z
-    .array(z.object({ position: z.int().min(1).max(8), result: optionalText(500), met: z.boolean().nullable() }))
+    .array(
+      z.object({ position: z.int().min(1).max(8), result: optionalText(500), met: z.boolean().nullable() }),
+    )
     .max(8),
 });
 export type PilotDecision = z.output<typeof decisionSchema>;

@@ -4,7 +4,13 @@ import { sql } from '#platform/database/sql.ts';
 export const decisions = ['roll out', 'change', 'stop'] as const;
 export type Decision = (typeof decisions)[number];
 
-export type Criterion = { position: number; what: string; target: string; result: string; met: boolean | null };
+export type Criterion = {
+  position: number;
+  what: string;
+  target: string;
+  result: string;
+  met: boolean | null;
+};
 
 /** What a pilot is to find out, what it found, and what was decided. */
 export type Pilot = {

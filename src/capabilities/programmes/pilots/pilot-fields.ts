@@ -13,7 +13,13 @@ export const pilotFields = z.object({
 });
 export type PilotFields = z.output<typeof pilotFields>;
 
-export const noPilot: PilotFields = { pilot: false, pilot_question: '', pilot_ends_on: '', what: [], target: [] };
+export const noPilot: PilotFields = {
+  pilot: false,
+  pilot_question: '',
+  pilot_ends_on: '',
+  what: [],
+  target: [],
+};
 
 /** Throws Invalid with a sentence for each field that is missing. */
 export function pilotOf({ pilot_question, pilot_ends_on, what, target }: PilotFields): PilotPlan {

@@ -21,7 +21,9 @@ export async function closeProgramme(db: Db, me: Me, slug: string, words: string
       update programmes set state = 'closed', closed_at = moment(), closing_words = ${words}, next_round_on = null,
         version = version + 1
       where id = ${id}`);
-    await tx.run(sql`update rounds set state = 'discarded' where programme_id = ${id} and state = 'proposed'`);
+    await tx.run(
+      sql`update rounds set state = 'discarded' where programme_id = ${id} and state = 'proposed'`,
+    );
     await tx.run(sql`
       update groups set state = 'discarded' where programme_id = ${id} and state in ('proposed', 'gathering')`);
     const groups = await tx.many<{ id: number; space_id: number | null }>(sql`

@@ -44,12 +44,20 @@ async function keepWhole(tx: Db, programme: Running, everybody: readonly Placed[
 }
 
 /** The one group of a programme that is of this kind, held. */
-export const findSpecial = (tx: Db, programmeId: number, kind: 'whole' | 'facilitators'): Promise<HeldGroup | null> =>
+export const findSpecial = (
+  tx: Db,
+  programmeId: number,
+  kind: 'whole' | 'facilitators',
+): Promise<HeldGroup | null> =>
   tx.maybe<HeldGroup>(sql`
     select id, programme_id, round_id, space_id from groups
     where programme_id = ${programmeId} and kind = ${kind} for no key update`);
 
-async function keepRoom(tx: Db, { id, name, space_id }: Running, everybody: readonly Placed[]): Promise<void> {
+async function keepRoom(
+  tx: Db,
+  { id, name, space_id }: Running,
+  everybody: readonly Placed[],
+): Promise<void> {
   const people = everybody.map((person) => ({ id: person.id, moderates: person.facilitates }));
   if (space_id !== null) return setSpacePeople(tx, space_id, people);
   const room = await openSpace(tx, { name, people });

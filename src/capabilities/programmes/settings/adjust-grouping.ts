@@ -45,7 +45,10 @@ export function soundAdjustments(
   rules: Record<string, unknown>,
 ): Record<string, unknown> {
   const own = declared.grouping as Record<string, unknown>;
-  const grouping = checked({ ...declared, grouping: { ...own, ...rules, by: own['by'] } }) as Record<string, unknown>;
+  const grouping = checked({ ...declared, grouping: { ...own, ...rules, by: own['by'] } }) as Record<
+    string,
+    unknown
+  >;
   const differing = Object.entries(grouping).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(own[name]),
   );

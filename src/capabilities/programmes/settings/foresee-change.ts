@@ -12,7 +12,7 @@ export function changedFields(now: Programme, plan: Plan): Field[] {
     ['name', now.name !== plan.name],
     ['purpose', now.purpose !== plan.purpose],
     ['audience', now.community_id !== plan.community_id || differs(now.audience, plan.audience)],
-    ['intake', now.opens_on !== plan.opens_on || now.closes_on !== plan.closes_on],
+    ['intake', (now.state === 'draft' && now.opens_on !== plan.opens_on) || now.closes_on !== plan.closes_on],
     ['start', now.starts_on !== plan.starts_on],
     ['places', now.places !== plan.places],
     ['zone', now.time_zone !== plan.time_zone],

@@ -43,7 +43,11 @@ export function rulesFrom(by: Grouping['by'], fields: GroupingFields): Record<st
   const rules: Record<string, unknown> = {};
   for (const name of rulesOf[by]) if (fields[name] !== undefined) rules[name] = fields[name];
   if (by !== 'circles') return rules;
-  const { 'diversify.department': department, 'diversify.location': location, 'diversify.level': level } = fields;
+  const {
+    'diversify.department': department,
+    'diversify.location': location,
+    'diversify.level': level,
+  } = fields;
   if (department !== undefined && location !== undefined && level !== undefined)
     rules['diversify'] = { department, location, level };
   return rules;

@@ -7,7 +7,7 @@ import { canPause } from '../participating/pause.ts';
 import type { Programme } from '../programme.ts';
 import { startsByItself } from '../running/start-due.ts';
 import { t } from '../words.ts';
-import type { AboutShown } from './about-page.ts';
+import type { AboutShown } from './about-shown.ts';
 
 const isIn = ({ mine }: Programme): boolean => mine?.state === 'in' || mine?.state === 'waiting';
 
@@ -15,7 +15,8 @@ const isIn = ({ mine }: Programme): boolean => mine?.state === 'in' || mine?.sta
 export function aboutActions(c: Viewer, { programme, about, takes }: AboutShown): Html {
   const base = `/programmes/${programme.slug}`;
   const primary = organising(c, programme) ?? taking(c, programme, about.groups[0]?.id, takes);
-  const seconds = programme.organises && primary !== null && takes && !isIn(programme) && programme.state !== 'draft';
+  const seconds =
+    programme.organises && primary !== null && takes && !isIn(programme) && programme.state !== 'draft';
   return html`${seconds && linkButton(t(c, 'act.apply'), `${base}/apply`)}${primary}${rareActs(c, programme)}`;
 }
 
@@ -36,9 +37,11 @@ function taking(c: Viewer, programme: Programme, group: number | undefined, take
   const { slug, mine } = programme;
   if (mine?.state === 'in' && group !== undefined)
     return linkButton(t(c, 'act.my_group'), `/groups/${group}`, { kind: 'primary', icon: 'users-round' });
-  if (isIn(programme)) return linkButton(t(c, 'act.my_answers'), `/programmes/${slug}/apply`, { icon: 'pencil' });
+  if (isIn(programme))
+    return linkButton(t(c, 'act.my_answers'), `/programmes/${slug}/apply`, { icon: 'pencil' });
   if (!takes || (mine?.state === 'declined' && !programme.invited)) return null;
-  const late = programme.state === 'forming' || (programme.state === 'running' && programme.runs === 'cohort');
+  const late =
+    programme.state === 'forming' || (programme.state === 'running' && programme.runs === 'cohort');
   return linkButton(t(c, late ? 'act.wait' : 'act.apply'), `/programmes/${slug}/apply`, {
     kind: 'primary',
     icon: 'hand',
@@ -51,16 +54,25 @@ function rareActs(c: Viewer, programme: Programme): Renderable {
   const over = state === 'closed' || state === 'cancelled';
   const acts = [
     isIn(programme) && !over && menuLink(t(c, 'act.my_answers'), `${base}/apply`, 'pencil'),
-    mine?.state === 'in' && !over && canPause(programme) && menuLink(t(c, 'act.pause'), `${base}/pause`, 'pause'),
+    mine?.state === 'in' &&
+      !over &&
+      canPause(programme) &&
+      menuLink(t(c, 'act.pause'), `${base}/pause`, 'pause'),
     isIn(programme) && !over && menuLink(t(c, 'act.leave'), `${base}/leave`, 'log-out'),
     organises &&
       (state === 'open' || state === 'forming') &&
       startsByItself(programme) &&
       menuAct({ label: t(c, 'act.start'), action: `${base}/start`, icon: 'play' }),
-    organises && state === 'open' && menuAct({ label: t(c, 'act.close_intake'), action: `${base}/intake-end`, icon: 'lock' }),
-    organises && state === 'forming' && menuAct({ label: t(c, 'act.reopen'), action: `${base}/opening`, icon: 'undo-2' }),
+    organises &&
+      state === 'open' &&
+      menuAct({ label: t(c, 'act.close_intake'), action: `${base}/intake-end`, icon: 'lock' }),
+    organises &&
+      state === 'forming' &&
+      menuAct({ label: t(c, 'act.reopen'), action: `${base}/opening`, icon: 'undo-2' }),
     organises && menuLink(t(c, 'act.pilot'), `${base}/pilot`, 'target'),
-    organises && (state === 'running' || state === 'forming') && menuLink(t(c, 'act.close'), `${base}/closing`, 'flag'),
+    organises &&
+      (state === 'running' || state === 'forming') &&
+      menuLink(t(c, 'act.close'), `${base}/closing`, 'flag'),
     organises && menuAct({ label: t(c, 'act.again'), action: `${base}/runs`, icon: 'copy' }),
   ].filter(Boolean);
   if (acts.length === 0) return null;

@@ -6,7 +6,7 @@ import { dayOf } from '#ui/time.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import type { Programme } from '../programme.ts';
 import { t } from '../words.ts';
-import type { AboutShown } from './about-page.ts';
+import type { AboutShown } from './about-shown.ts';
 import { peopleWords } from './programme-entry.ts';
 
 export function aboutAside(c: Viewer, { programme, about }: AboutShown): Html {

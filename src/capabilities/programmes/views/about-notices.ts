@@ -6,7 +6,7 @@ import { section } from '#ui/section.ts';
 import { dayOf, time } from '#ui/time.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import { t } from '../words.ts';
-import { paragraphs, type AboutShown } from './about-page.ts';
+import { paragraphs, type AboutShown } from './about-shown.ts';
 
 /** What this person should know first: how they stand to it, and where it stands. */
 export function aboutNotices(c: Viewer, shown: AboutShown): Html {
@@ -18,7 +18,10 @@ function cameOut(c: Viewer, { programme }: AboutShown): Renderable {
   if (state === 'cancelled') return notice('warning', html`<p>${t(c, 'notice.cancelled')}</p>`);
   if (state !== 'closed') return false;
   if (closing_words === '') return notice('neutral', html`<p>${t(c, 'notice.closed')}</p>`);
-  return section(t(c, 'notice.came_out'), html`<div class="format-purpose">${paragraphs(closing_words)}</div>`);
+  return section(
+    t(c, 'notice.came_out'),
+    html`<div class="format-purpose">${paragraphs(closing_words)}</div>`,
+  );
 }
 
 function mine(c: Viewer, { programme, about, takes }: AboutShown): Renderable {
@@ -30,9 +33,13 @@ function mine(c: Viewer, { programme, about, takes }: AboutShown): Renderable {
       html`<p>${t(c, 'notice.draft')}</p>`,
       linkButton(t(c, 'notice.change'), `/programmes/${slug}/settings`, { icon: 'pencil' }),
     );
-  if (invited && takes && programme.mine?.state !== 'in') return notice('accent', html`<p>${t(c, 'notice.invited')}</p>`);
+  if (invited && takes && programme.mine?.state !== 'in')
+    return notice('accent', html`<p>${t(c, 'notice.invited')}</p>`);
   if (programme.mine?.state === 'waiting')
-    return notice('warning', html`<p>${t(c, state === 'open' ? 'notice.waiting_place' : 'notice.waiting_group')}</p>`);
+    return notice(
+      'warning',
+      html`<p>${t(c, state === 'open' ? 'notice.waiting_place' : 'notice.waiting_group')}</p>`,
+    );
   if (programme.mine?.state !== 'in') return false;
   if (programme.mine.paused_until !== null)
     return notice(

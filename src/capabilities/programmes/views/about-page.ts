@@ -3,17 +3,15 @@ import { html, type Html, type Renderable } from '#platform/html/html.ts';
 import { icon } from '#ui/icon.ts';
 import { section } from '#ui/section.ts';
 import type { Viewer } from '#ui/viewer.ts';
-import type { About } from '../listing/find-about.ts';
 import type { Programme } from '../programme.ts';
 import { t } from '../words.ts';
 import { aboutActions } from './about-actions.ts';
 import { aboutAside } from './about-aside.ts';
 import { aboutNotices } from './about-notices.ts';
+import { paragraphs, type AboutShown } from './about-shown.ts';
 import { programmeFrame } from './programme-frame.ts';
 import { stateBadge } from './state-words.ts';
 import { whatHappens } from './what-happens.ts';
-
-export type AboutShown = { programme: Programme; about: About; takes: boolean };
 
 /** A programme for whoever thinks about taking part: what for, what happens when, what it takes, what is safe. */
 export function aboutPage(c: Viewer, shown: AboutShown): Html {
@@ -21,7 +19,11 @@ export function aboutPage(c: Viewer, shown: AboutShown): Html {
   const { declared } = programme;
   const main = html`${aboutNotices(c, shown)}
     <div class="format-purpose">${paragraphs(programme.purpose || inWords(declared.purpose, c))}</div>
-    ${keyFacts(c, declared)}${section(t(c, 'about.happens'), whatHappens(c, programme))}${section(t(c, 'about.safe'), html`${safetyBox(c, declared)}<p class="section-note">${t(c, 'about.organisers_see')}</p>`)}${asked(c, programme)}${materials(c, programme, about)}`;
+    ${keyFacts(c, declared)}${section(t(c, 'about.happens'), whatHappens(c, programme))}${section(
+      t(c, 'about.safe'),
+      html`${safetyBox(c, declared)}
+        <p class="section-note">${t(c, 'about.organisers_see')}</p>`,
+    )}${asked(c, programme)}${materials(c, programme, about)}`;
   return programmeFrame(c, programme, {
     current: 'about',
     lead: html`<p>${inWords(declared.tagline, c)}</p>
@@ -31,12 +33,6 @@ export function aboutPage(c: Viewer, shown: AboutShown): Html {
     aside: aboutAside(c, shown),
   });
 }
-
-export const paragraphs = (text: string): Html[] =>
-  text
-    .split(/\n{2,}/)
-    .filter((one) => one.trim() !== '')
-    .map((one) => html`<p>${one.trim()}</p>`);
 
 function asked(c: Viewer, { declared }: Programme): Renderable {
   const { questions, consents } = declared.intake;
@@ -54,7 +50,7 @@ function asked(c: Viewer, { declared }: Programme): Renderable {
   );
 }
 
-function materials(c: Viewer, { declared }: Programme, { links }: About): Renderable {
+function materials(c: Viewer, { declared }: Programme, { links }: AboutShown['about']): Renderable {
   if (declared.materials.length + links.length === 0) return false;
   const away = (name: string, url: string) =>
     html`<a href="${url}" rel="noopener">${name}${icon('external-link')}</a>`;
@@ -64,7 +60,8 @@ function materials(c: Viewer, { declared }: Programme, { links }: About): Render
       ${links.map(({ name, url }) => html`<p class="material">${away(name, url)}</p>`)}${declared.materials.map(
         ({ name, body, url }) => {
           const title = inWords(name, c);
-          if (body === undefined) return html`<p class="material">${url === undefined ? title : away(title, url)}</p>`;
+          if (body === undefined)
+            return html`<p class="material">${url === undefined ? title : away(title, url)}</p>`;
           return html`<details class="material">
             <summary>${title}</summary>
             ${url !== undefined && html`<p>${away(title, url)}</p>`}${paragraphs(inWords(body, c))}

@@ -7,7 +7,11 @@ import { t } from '../words.ts';
 type Line = { label: string; value: string };
 
 /** What somebody told the organisers at the intake, in words. Whom they wish for or cannot meet is not among it. */
-export function answerLines(c: Reader, { intake }: Declaration, { answers }: Pick<Participant, 'answers'>): Line[] {
+export function answerLines(
+  c: Reader,
+  { intake }: Declaration,
+  { answers }: Pick<Participant, 'answers'>,
+): Line[] {
   return intake.questions.flatMap((question) => {
     const answer = answers[question.key];
     if (answer === undefined || isPrivate(question)) return [];
@@ -16,7 +20,8 @@ export function answerLines(c: Reader, { intake }: Declaration, { answers }: Pic
 }
 
 /** Names of others are read by the forming of groups alone. */
-export const isPrivate = ({ kind }: IntakeQuestion): boolean => kind === 'cannot meet' || kind === 'wished people';
+export const isPrivate = ({ kind }: IntakeQuestion): boolean =>
+  kind === 'cannot meet' || kind === 'wished people';
 
 export function inOneLine(c: Reader, question: IntakeQuestion, answer: Answer): string {
   const option = (key: unknown) => {

@@ -30,7 +30,16 @@ export function chooseFormatPage(c: Viewer, formats: readonly Declaration[]): Ht
   const shelves = families.map((family) => {
     const some = formats.filter((one) => one.family === family);
     const name = t(c, familyWords[family]);
-    return some.length > 0 && section(name, list(name, some.map((one) => entry(c, one))));
+    return (
+      some.length > 0 &&
+      section(
+        name,
+        list(
+          name,
+          some.map((one) => entry(c, one)),
+        ),
+      )
+    );
   });
   return page(c, { title, current: 'programmes', main: html`${header}${foundingStepper(c, 1)}${shelves}` });
 }

@@ -33,7 +33,13 @@ function ruleFields(c: Viewer, declared: Declaration, { grouping, errors }: Grou
   const number = (name: string, label: string) =>
     textField(
       c,
-      { name, label, hint: t(c, 'grouping.own', { value: String(own[name] ?? '–') }), value: String(now[name] ?? ''), error: errors[name] },
+      {
+        name,
+        label,
+        hint: t(c, 'grouping.own', { value: String(own[name] ?? '–') }),
+        value: String(now[name] ?? ''),
+        error: errors[name],
+      },
       { type: 'number', min: 0, inputmode: 'numeric', class: 'input input-date' },
     );
   const beside = (...fields: Html[]) => html`<div class="fields-beside">${fields}</div>`;
@@ -87,7 +93,10 @@ function choice(
 }
 
 /** How much it counts that people of a group are unlike in this. */
-function weights(c: Viewer, { department, location, level }: { department: number; location: number; level: number }): Html {
+function weights(
+  c: Viewer,
+  { department, location, level }: { department: number; location: number; level: number },
+): Html {
   const field = (name: string, label: string, value: number) =>
     textField(
       c,

@@ -90,8 +90,12 @@ function rolePart(c: Viewer, { programme, errors }: IntakeShown, role: string): 
   const chosen = roleOf(declared, role);
   if (choosesFirst(declared) || (chosen && !options.some(({ value }) => value === role))) {
     if (!chosen) return hidden('role', 'none');
-    const other = choosesFirst(declared) && html` <a href="/programmes/${slug}/apply?role=">${t(c, 'intake.other_role')}</a>`;
-    return html`<p>${t.html(c, 'intake.in_role', { role: html`<strong>${inWords(chosen.name, c)}</strong>` })}${other}</p>
+    const other =
+      choosesFirst(declared) &&
+      html` <a href="/programmes/${slug}/apply?role=">${t(c, 'intake.other_role')}</a>`;
+    return html`<p>
+        ${t.html(c, 'intake.in_role', { role: html`<strong>${inWords(chosen.name, c)}</strong>` })}${other}
+      </p>
       ${hidden('role', role)}`;
   }
   if (options.length === 0) return false;

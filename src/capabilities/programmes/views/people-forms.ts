@@ -16,7 +16,12 @@ import type { Organiser } from '../people/organisers.ts';
 import type { Programme } from '../programme.ts';
 import { t } from '../words.ts';
 
-type Shown = { programme: Programme; invited: readonly Invited[]; organisers: readonly Organiser[]; typed: Form };
+type Shown = {
+  programme: Programme;
+  invited: readonly Invited[];
+  organisers: readonly Organiser[];
+  typed: Form;
+};
 
 /** Below the list: asking people to take part, and who organises. */
 export function peopleForms(c: Viewer, shown: Shown): Html {
@@ -29,14 +34,24 @@ function inviteForm(c: Viewer, { programme, invited, typed }: Shown): Html {
   const { slug, declared } = programme;
   const base = `/programmes/${slug}`;
   const { values, errors } = typed;
-  const anyAtOnce = [null, ...declared.roles.map(({ key }) => key)].some((role) => mayAddAtOnce(programme, role));
+  const anyAtOnce = [null, ...declared.roles.map(({ key }) => key)].some((role) =>
+    mayAddAtOnce(programme, role),
+  );
   const roles = declared.roles.map(({ key, name }) => ({ value: key, label: inWords(name, c) }));
   return html`${form(
     c,
     { action: `${base}/invitations`, errors },
     html`${combobox(c, { name: 'people', label: t(c, 'invite.people'), hint: t(c, 'invite.people_hint'), value: values['people'] ?? '', error: errors['people'] }, { from: `${base}/colleagues`, several: true })}${
       roles.length > 0 &&
-      select(c, { name: 'role', label: t(c, 'invite.role'), value: values['role'] ?? '', options: roles, empty: t(c, 'invite.no_role'), error: errors['role'], optional: true })
+      select(c, {
+        name: 'role',
+        label: t(c, 'invite.role'),
+        value: values['role'] ?? '',
+        options: roles,
+        empty: t(c, 'invite.no_role'),
+        error: errors['role'],
+        optional: true,
+      })
     }${anyAtOnce && checkbox(c, { name: 'at_once', label: t(c, 'invite.at_once'), hint: t(c, 'invite.at_once_hint'), checked: values['at_once'] !== undefined, error: errors['at_once'] })}${formActions(button(t(c, 'invite.send'), { icon: 'send' }))}`,
   )}${invited.length > 0 && html`<h3>${t(c, 'invite.open')}</h3>`}${invitedList(c, programme, invited)}`;
 }

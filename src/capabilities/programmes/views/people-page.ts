@@ -11,6 +11,7 @@ import { personLine } from '#ui/person-line.ts';
 import { section } from '#ui/section.ts';
 import { textField } from '#ui/text-field.ts';
 import { dayOf, time } from '#ui/time.ts';
+import { icon } from '#ui/icon.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import { roleOf } from '../intake/roles.ts';
 import type { Counts, Participant, ParticipantPage, Show } from '../people/list-participants.ts';
@@ -35,19 +36,32 @@ export function peoplePage(c: Viewer, shown: PeopleShown): Html {
   const base = `/programmes/${programme.slug}/people`;
   const views = choices(t(c, 'people.views'), [
     { label: t(c, 'people.in', { count: counts.in }), href: base, current: show === 'in' },
-    { label: t(c, 'people.waiting', { count: counts.waiting }), href: `${base}?show=waiting`, current: show === 'waiting' },
-    { label: t(c, 'people.left', { count: counts.left }), href: `${base}?show=left`, current: show === 'left' },
+    {
+      label: t(c, 'people.waiting', { count: counts.waiting }),
+      href: `${base}?show=waiting`,
+      current: show === 'waiting',
+    },
+    {
+      label: t(c, 'people.left', { count: counts.left }),
+      href: `${base}?show=left`,
+      current: show === 'left',
+    },
   ]);
   const search = form(
     c,
     { action: base, method: 'get', class: 'search-row' },
     html`${textField(c, { name: 'q', label: t(c, 'people.search'), value: q }, { type: 'search', required: false })}${hidden('show', show)}${button(t(c, 'list.search'), { icon: 'search' })}`,
   );
-  const older = people.next === null ? null : `${base}?${new URLSearchParams({ show, q, after: String(people.next) })}`;
-  const csv = linkButton(t(c, 'people.csv'), `${base}.csv`, { icon: 'download', small: true }, { 'data-turbo': 'false' });
-  const main = html`${views}${(counts.in > 20 || q !== '') && search}${rows(c, shown)}${pager(c, { newer: null, older })}
-    <p class="row">${csv}</p>
-    ${below}`;
+  const older =
+    people.next === null ? null : `${base}?${new URLSearchParams({ show, q, after: String(people.next) })}`;
+  const csv = linkButton(
+    t(c, 'people.csv'),
+    `${base}.csv`,
+    { icon: 'download', small: true },
+    { 'data-turbo': 'false' },
+  );
+  const main = html`${views}${(counts.in > 20 || q !== '') && search}${rows(c, shown, csv)}${pager(c, { newer: null, older })}
+  ${below}`;
   return programmeFrame(c, programme, { current: 'people', title: t(c, 'frame.people'), main });
 }
 
@@ -57,14 +71,16 @@ const emptyWords = {
   left: ['people.none_left_title', 'people.none_left_text'],
 } as const;
 
-function rows(c: Viewer, { programme, people, show }: PeopleShown): Html {
+function rows(c: Viewer, { programme, people, show }: PeopleShown, more: Html): Html {
   const [title, text] = emptyWords[show];
-  if (people.items.length === 0) return emptyState({ icon: 'users-round', title: t(c, title), text: t(c, text) });
+  if (people.items.length === 0)
+    return emptyState({ icon: 'users-round', title: t(c, title), text: t(c, text) });
   return section(
     t(c, 'people.list'),
     html`<ul class="people-list">
       ${people.items.map((one) => row(c, programme, one))}
     </ul>`,
+    more,
   );
 }
 
@@ -80,7 +96,7 @@ function row(c: Viewer, programme: Programme, person: Participant): Html {
       }${
         lines.length > 0 &&
         html`<details class="rule">
-          <summary>${t(c, 'people.answers', { name })}</summary>
+          <summary>${t(c, 'people.answers', { name })}${icon('chevron-down')}</summary>
           <dl class="facts">
             ${lines.map(
               ({ label, value }) =>
@@ -108,11 +124,21 @@ function since(c: Viewer, { state, applied_at, left_at, paused_until }: Particip
   return t.html(c, 'people.applied_when', { when: time(c, applied_at) });
 }
 
-function acts(c: Viewer, { slug, state }: Programme, { state: its, person_id, name }: Participant): Renderable {
+function acts(
+  c: Viewer,
+  { slug, state }: Programme,
+  { state: its, person_id, name }: Participant,
+): Renderable {
   if (state === 'closed' || state === 'cancelled' || (its !== 'in' && its !== 'waiting')) return false;
   const base = `/programmes/${slug}/people/${person_id}`;
   const admit =
-    its === 'waiting' && actionForm(`${base}/admission`, button(t(c, 'people.admit'), { small: true, icon: 'check' }));
-  const remove = menuAct({ label: t(c, 'people.remove'), action: `${base}/removal`, icon: 'user-minus', danger: true });
+    its === 'waiting' &&
+    actionForm(`${base}/admission`, button(t(c, 'people.admit'), { small: true, icon: 'check' }));
+  const remove = menuAct({
+    label: t(c, 'people.remove'),
+    action: `${base}/removal`,
+    icon: 'user-minus',
+    danger: true,
+  });
   return html`${admit}${menu({ label: t(c, 'people.act', { name }), icon: 'ellipsis', wordless: true }, [remove])}`;
 }

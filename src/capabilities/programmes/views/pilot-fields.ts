@@ -2,6 +2,7 @@ import { html, type Html } from '#platform/html/html.ts';
 import { checkbox } from '#ui/choice-field.ts';
 import { fieldset } from '#ui/form.ts';
 import { dateField, textArea, textField } from '#ui/text-field.ts';
+import { icon } from '#ui/icon.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import type { PilotFields } from '../pilots/pilot-fields.ts';
 import { t } from '../words.ts';
@@ -24,7 +25,7 @@ export function pilotFieldset(c: Viewer, { fields, errors, asks }: Shown): Html 
     t(c, 'pilot.title'),
     html`${checkbox(c, { name: 'pilot', label: t(c, 'pilot.is_one'), hint: t(c, 'pilot.is_one_hint'), checked: fields.pilot })}
       <details class="rule" ${open && html` open`}>
-        <summary>${t(c, 'pilot.open')}</summary>
+        <summary>${t(c, 'pilot.open')}${icon('chevron-down')}</summary>
         ${content}
       </details>`,
   );

@@ -58,7 +58,10 @@ function decisionForm(c: Viewer, { slug }: Programme, pilot: Pilot, { values, er
   }));
   return form(
     c,
-    { action: `/programmes/${slug}/pilot/decision`, errors: 'decision' in errors || 'why' in errors ? errors : {} },
+    {
+      action: `/programmes/${slug}/pilot/decision`,
+      errors: 'decision' in errors || 'why' in errors ? errors : {},
+    },
     html`<p>${pilot.question}</p>
       ${pilot.criteria.map((one, i) => resultFields(c, one, i))}${radioGroup(c, { name: 'decision', label: t(c, 'pilot.decision'), value: values['decision'] ?? '', options, error: errors['decision'] })}${textArea(c, { name: 'why', label: t(c, 'pilot.why'), value: values['why'], error: errors['why'] }, { maxlength: 2000, rows: 3 })}${formActions(button(t(c, 'pilot.record'), { kind: 'primary' }))}`,
   );
@@ -101,7 +104,8 @@ function decidedPart(c: Viewer, { slug }: Programme, pilot: Pilot): Html {
     { label: t(c, 'pilot.why'), value: pilot.why },
     {
       label: t(c, 'pilot.decided'),
-      value: html`${pilot.decided_by ?? t(c, 'pilot.somebody')}, ${pilot.decided_at && time(c, pilot.decided_at)}`,
+      value: html`${pilot.decided_by ?? t(c, 'pilot.somebody')},
+      ${pilot.decided_at && time(c, pilot.decided_at)}`,
     },
   ])}${table(t(c, 'pilot.criteria'), columns, rows)}${
     pilot.decision !== 'stop' &&

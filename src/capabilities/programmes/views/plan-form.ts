@@ -2,9 +2,10 @@ import { html, type Html, type Renderable } from '#platform/html/html.ts';
 import { button } from '#ui/button.ts';
 import { checkboxGroup, radioGroup, select } from '#ui/choice-field.ts';
 import { combobox } from '#ui/combobox.ts';
-import { fieldset } from '#ui/form.ts';
+import { fieldset, hidden } from '#ui/form.ts';
 import { frame } from '#ui/stream.ts';
 import { dateField, textArea, textField } from '#ui/text-field.ts';
+import { icon } from '#ui/icon.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import type { DirectoryValue, Offering } from '../founding/audience.ts';
 import type { PlanFields } from '../founding/plan-fields.ts';
@@ -21,6 +22,8 @@ export type PlanShown = {
   here: string;
   /** What is drawn where the dates depend on the format. */
   startHint: string;
+  /** Set once it has opened: then the first day is what it was. */
+  opened?: boolean;
 };
 
 /** What organisers settle, in the order in which one thinks of it: what, for whom, when, where. */
@@ -43,9 +46,17 @@ function whom(c: Viewer, shown: PlanShown): Html {
   ];
   const communities = offerings.map(({ id, name }) => ({ value: String(id), label: name }));
   return html`${radioGroup(c, { name: 'for', label: t(c, 'plan.for'), value: fields.for, options, error: errors['for'] })}${
-    offerings.length > 0 &&
-    select(c, { name: 'community_id', label: t(c, 'plan.which_community'), value: fields.community_id, options: communities, empty: t(c, 'plan.no_community'), error: errors['community_id'], optional: true })
-  }${ruleFields(c, shown)}
+      offerings.length > 0 &&
+      select(c, {
+        name: 'community_id',
+        label: t(c, 'plan.which_community'),
+        value: fields.community_id,
+        options: communities,
+        empty: t(c, 'plan.no_community'),
+        error: errors['community_id'],
+        optional: true,
+      })
+    }${ruleFields(c, shown)}
     <div class="row">
       ${button(t(c, 'plan.count'), { small: true }, { formaction: here, formmethod: 'get', name: 'count', value: 'yes', 'data-turbo-frame': 'audience-count' })}${frame('audience-count', counted !== undefined && html`<p role="status">${countedWords(c, counted)}</p>`)}
     </div>`;
@@ -65,14 +76,14 @@ function ruleFields(c: Viewer, { fields, errors, values }: PlanShown): Html {
     );
   };
   return html`<details class="rule" ${fields.for === 'rule' && html` open`}>
-    <summary>${t(c, 'plan.rule_open')}</summary>
+    <summary>${t(c, 'plan.rule_open')}${icon('chevron-down')}</summary>
     ${group('departments', t(c, 'plan.departments'))}${group('locations', t(c, 'plan.locations'))}${group('levels', t(c, 'plan.levels'))}${dateField(c, { name: 'started_after', label: t(c, 'plan.started_after'), value: fields.started_after, error: errors['audience.started_after'], optional: true })}
   </details>`;
 }
 
-function when(c: Viewer, { fields, errors, startHint }: PlanShown): Html {
+function when(c: Viewer, { fields, errors, startHint, opened = false }: PlanShown): Html {
   return html`<div class="fields-beside">
-      ${dateField(c, { name: 'opens_on', label: t(c, 'plan.opens_on'), value: fields.opens_on, error: errors['opens_on'], optional: true })}${dateField(c, { name: 'closes_on', label: t(c, 'plan.closes_on'), value: fields.closes_on, error: errors['closes_on'], optional: true })}
+      ${opened ? hidden('opens_on', fields.opens_on) : dateField(c, { name: 'opens_on', label: t(c, 'plan.opens_on'), value: fields.opens_on, error: errors['opens_on'], optional: true })}${dateField(c, { name: 'closes_on', label: t(c, opened ? 'plan.closes_alone' : 'plan.closes_on'), value: fields.closes_on, error: errors['closes_on'], optional: true })}
     </div>
     ${dateField(c, { name: 'starts_on', label: t(c, 'plan.starts_on'), hint: startHint, value: fields.starts_on, error: errors['starts_on'], optional: true })}${combobox(c, { name: 'time_zone', label: t(c, 'plan.time_zone'), value: fields.time_zone, error: errors['time_zone'] }, { from: '/people/values/time_zone' })}`;
 }

@@ -18,9 +18,11 @@ export function programmeEntry(c: Reader, one: Listed): Entry {
     lead: placeMark({ name, photo: null }),
     excerpt: purpose || null,
     detail: html`<span class="row"
-      >${next !== null && html`<span>${next}</span>`}${community !== null && html`<span>${community}</span>`}<span>${peopleWords(c, one.people)}</span></span
+      >${next !== null && html`<span>${next}</span>`}${community !== null && html`<span>${community}</span>`}${one.state !== 'draft' && html`<span>${peopleWords(c, one.people)}</span>`}</span
     >`,
-    trail: html`<span class="row">${standing(c, one)}${one.is_pilot && badge(t(c, 'entry.pilot'), 'neutral')}${stateBadge(c, one.state)}</span>`,
+    trail: html`<span class="row"
+      >${standing(c, one)}${one.is_pilot && badge(t(c, 'entry.pilot'), 'neutral')}${stateBadge(c, one.state)}</span
+    >`,
   };
 }
 

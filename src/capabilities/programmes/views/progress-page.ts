@@ -21,7 +21,11 @@ export function progressPage(c: Viewer, { programme, groups, totals }: Shown): H
   const base = `/programmes/${programme.slug}/progress`;
   const main =
     groups.items.length === 0
-      ? emptyState({ icon: 'chart-line', title: t(c, 'progress.none_title'), text: t(c, 'progress.none_text') })
+      ? emptyState({
+          icon: 'chart-line',
+          title: t(c, 'progress.none_title'),
+          text: t(c, 'progress.none_text'),
+        })
       : html`<p class="section-lead">${t(c, 'progress.lead')}</p>
           ${totals.at_risk > 0 && notice('warning', html`<p>${t(c, 'progress.at_risk', { count: totals.at_risk })}</p>`)}${section(t(c, 'progress.whole'), wholePart(c, totals))}${section(t(c, 'progress.groups'), groupTable(c, groups.items), linkButton(t(c, 'progress.csv'), `${base}.csv`, { icon: 'download', small: true }, { 'data-turbo': 'false' }))}${pager(c, { newer: null, older: groups.next === null ? null : `${base}?after=${groups.next}` })}`;
   return programmeFrame(c, programme, { current: 'progress', title: t(c, 'frame.progress'), main });
@@ -62,7 +66,9 @@ function cells(c: Viewer, one: GroupProgress): Renderable[] {
     name,
     one.people,
     one.met,
-    one.could === null ? '–' : t(c, 'progress.share', { share: Math.round(((one.came ?? 0) / one.could) * 100) }),
+    one.could === null
+      ? '–'
+      : t(c, 'progress.share', { share: Math.round(((one.came ?? 0) / one.could) * 100) }),
     t(c, 'progress.of', { some: one.steps_done, all: one.steps }),
     one.meets_at === null ? '–' : time(c, one.meets_at),
   ];

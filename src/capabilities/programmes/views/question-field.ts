@@ -25,7 +25,10 @@ export function questionField(c: Viewer, question: IntakeQuestion, shown: Intake
     error: errors[name],
     optional: !question.required,
   };
-  const more = (words: string): Field => ({ ...field, hint: hint === undefined ? words : `${hint} ${words}` });
+  const more = (words: string): Field => ({
+    ...field,
+    hint: hint === undefined ? words : `${hint} ${words}`,
+  });
   const people = { from: `/programmes/${programme.slug}/colleagues`, several: true };
   const options = question.options.map((one) => ({ value: one.key, label: inWords(one.name, c) }));
   switch (question.kind) {
@@ -74,4 +77,3 @@ const places = (c: Viewer) => [
   { value: 'on site', label: t(c, 'place.on_site') },
   { value: 'either', label: t(c, 'place.either') },
 ];
-

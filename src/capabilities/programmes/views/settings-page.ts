@@ -1,7 +1,6 @@
 import { html, type Html } from '#platform/html/html.ts';
-import { button } from '#ui/button.ts';
+import { button, iconButton } from '#ui/button.ts';
 import { actionForm, form, formActions, hidden } from '#ui/form.ts';
-import { iconButton } from '#ui/button.ts';
 import { section } from '#ui/section.ts';
 import { textField } from '#ui/text-field.ts';
 import type { Form } from '#platform/http/context.ts';
@@ -34,28 +33,25 @@ export function settingsPage(c: Viewer, { programme, plan, version, grouping, li
       title: t(c, 'frame.settings'),
       main: html`<p>${t(c, 'programme.is_over')}</p>`,
     });
-  const fields = planFieldsets(c, { ...plan, here: base, startHint: startHint(c, declared) });
+  const fields = planFieldsets(c, {
+    ...plan,
+    here: base,
+    startHint: startHint(c, declared),
+    opened: state !== 'draft',
+  });
   const planForm = form(
     c,
     { action: `${base}/change`, method: 'get', errors: plan.errors },
     html`${hidden('version', version)}${fields}${formActions(button(t(c, 'settings.review'), { kind: 'primary' }))}`,
   );
-  const main = html`${section(t(c, 'settings.plan'), planForm)}${section(t(c, 'settings.grouping'), groupingForm(c, programme, grouping))}${section(t(c, 'settings.links'), linkPart(c, slug, links, link))}${state !== 'running' && section(t(c, 'settings.cancel_title'), cancelPart(c, programme))}`;
+  const main = html`${planForm}${section(t(c, 'settings.grouping'), groupingForm(c, programme, grouping))}${section(t(c, 'settings.links'), linkPart(c, slug, links, link))}${state !== 'running' && section(t(c, 'settings.cancel_title'), cancelPart(c, programme))}`;
   return programmeFrame(c, programme, { current: 'settings', title: t(c, 'frame.settings'), main });
 }
 
 function linkPart(c: Viewer, slug: string, links: readonly Link[], { values, errors }: Form): Html {
   const base = `/programmes/${slug}/links`;
   return html`<p class="section-lead">${t(c, 'links.lead')}</p>
-    <ul class="people-list">
-      ${links.map(
-        ({ id, name, url }) =>
-          html`<li class="people-row">
-            <a href="${url}" rel="noopener">${name}</a>
-            <div class="row">${actionForm(`${base}/${id}/removal`, iconButton(t(c, 'links.remove', { name }), 'x'))}</div>
-          </li>`,
-      )}
-    </ul>
+    ${links.length > 0 && linkList(c, base, links)}
     ${form(
       c,
       { action: base, errors: 'link_name' in errors || 'link_url' in errors ? errors : {} },
@@ -73,3 +69,16 @@ function cancelPart(c: Viewer, { slug, state }: Programme): Html {
     ${actionForm(`/programmes/${slug}/cancellation`, button(t(c, 'settings.cancel'), { kind: 'danger' }))}
   </div>`;
 }
+
+const linkList = (c: Viewer, base: string, links: readonly Link[]): Html =>
+  html`<ul class="people-list">
+    ${links.map(
+      ({ id, name, url }) =>
+        html`<li class="people-row">
+          <a href="${url}" rel="noopener">${name}</a>
+          <div class="row">
+            ${actionForm(`${base}/${id}/removal`, iconButton(t(c, 'links.remove', { name }), 'x'))}
+          </div>
+        </li>`,
+    )}
+  </ul>`;

@@ -15,7 +15,9 @@ export function skillRows(
   skills: readonly string[],
   much: readonly string[],
 ): Html {
-  const filled = skills.map((skill, i) => ({ skill, much: much[i] ?? '2' })).filter(({ skill }) => skill !== '');
+  const filled = skills
+    .map((skill, i) => ({ skill, much: much[i] ?? '2' }))
+    .filter(({ skill }) => skill !== '');
   const count = Math.min(most, Math.max(3, filled.length + 2));
   const { 'aria-describedby': describedBy } = controlAttributes(field);
   const options = kind === 'wants' ? importances(c) : levels(c);

@@ -26,7 +26,8 @@ export function smallPage(c: Viewer, { slug, name }: Programme, { title, lead, m
   return page(c, { title: `${title} · ${name}`, current: 'programmes', main: html`${header}${main}` });
 }
 
-const back = (c: Viewer, slug: string): Html => linkButton(t(c, 'intake.back'), `/programmes/${slug}`, { kind: 'quiet' });
+const back = (c: Viewer, slug: string): Html =>
+  linkButton(t(c, 'intake.back'), `/programmes/${slug}`, { kind: 'quiet' });
 
 /** Going out, with one press; a word to the organisers if one likes. */
 export function leavePage(c: Viewer, programme: Programme, { values, errors }: Form): Html {

@@ -31,7 +31,7 @@ export function whatHappens(c: Viewer, { declared, starts_on, runs }: Programme)
     ${
       rest.length > 2 &&
       html`<details class="rule">
-        <summary>${t(c, 'happens.more', { count: rest.length })}</summary>
+        <summary>${t(c, 'happens.more', { count: rest.length })}${icon('chevron-down')}</summary>
         <ol class="journey">
           ${rest}
         </ol>
@@ -66,7 +66,9 @@ function whenOf(c: Viewer, { weeks }: Declaration, step: Step, start: string | n
 }
 
 const inWeeks = (c: Viewer, weeks: number, day: number): string =>
-  weeks <= 2 ? t(c, 'happens.day', { day: day + 1 }) : t(c, 'happens.week', { week: Math.floor(day / 7) + 1 });
+  weeks <= 2
+    ? t(c, 'happens.day', { day: day + 1 })
+    : t(c, 'happens.week', { week: Math.floor(day / 7) + 1 });
 
 function later(start: string, days: number): string {
   const date = new Date(`${start}T00:00:00Z`);
