@@ -13,6 +13,7 @@ import { journeys } from '#capabilities/journeys/index.ts';
 import { linkPreviews } from '#capabilities/link-previews/index.ts';
 import { meetings } from '#capabilities/meetings/index.ts';
 import { notifications } from '#capabilities/notifications/index.ts';
+import { offers } from '#capabilities/offers/index.ts';
 import { people } from '#capabilities/people/index.ts';
 import { programmes } from '#capabilities/programmes/index.ts';
 import { scenarios } from '#capabilities/scenarios/index.ts';
@@ -48,6 +49,7 @@ export const capabilities: readonly Capability[] = [
   journeys,
   boards,
   meetings,
+  offers,
   home,
   notifications,
   search,

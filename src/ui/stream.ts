@@ -9,7 +9,10 @@ export function stream(way: Way, target: string, content?: Renderable): Html {
   >`;
 }
 
-/** A part of a page whose links and forms change only itself; with `src` it is fetched when it comes into view. */
-export function frame(id: string, content: Renderable, src?: string): Html {
-  return html`<turbo-frame${attributes({ id, src, loading: src !== undefined && 'lazy' })}>${content}</turbo-frame>`;
+/**
+ * A part of a page whose links and forms change only itself, or with `target` '_top' the page; with `src` it is fetched
+ * when it comes into view.
+ */
+export function frame(id: string, content: Renderable, src?: string, target?: '_top'): Html {
+  return html`<turbo-frame${attributes({ id, src, loading: src !== undefined && 'lazy', target })}>${content}</turbo-frame>`;
 }

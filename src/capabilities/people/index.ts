@@ -32,6 +32,7 @@ export const people: Capability = {
   commands: [importPeopleCommand],
 };
 export * from './happenings.ts';
+export { fieldOpen } from './audience.ts';
 export { claimPerson } from './claim-person.ts';
 export { erasedName } from './erased.ts';
 export { findPerson, personCard } from './queries.ts';

@@ -2,6 +2,7 @@ import type { Capability } from '#shared/capability.ts';
 import { groupRoutes } from './groups/routes.ts';
 import { groupWatches } from './groups/watching/watches.ts';
 import { reactions } from './reactions.ts';
+import { roundReactions } from './rounds/reactions.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { roundTopics } from './rounds/topics.ts';
 import { roundJobs, roundWatches } from './rounds/work.ts';
@@ -13,7 +14,7 @@ export const programmes: Capability = {
   routes: [...routes, ...roundRoutes, ...groupRoutes],
   jobs: [...roundJobs],
   recurring: [...watches, ...roundWatches, ...groupWatches],
-  reactions,
+  reactions: [...reactions, ...roundReactions],
   topics: [...roundTopics],
 };
 export * from './happenings.ts';

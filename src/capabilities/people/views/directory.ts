@@ -20,7 +20,11 @@ import { t } from '../words.ts';
 type Directory = { wanted: Wanted; people: Profile[]; next: string | null; near: Near };
 
 export function directoryView(c: Viewer, { wanted, people, next, near }: Directory): Html {
-  const header = pageHeader({ title: t(c, 'directory.title'), lead: t(c, 'directory.lead') });
+  const header = pageHeader({
+    title: t(c, 'directory.title'),
+    lead: t(c, 'directory.lead'),
+    actions: linkButton(t(c, 'directory.offers'), '/offers', { icon: 'hand' }),
+  });
   const found =
     people.length > 0
       ? list(

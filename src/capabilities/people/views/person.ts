@@ -10,6 +10,7 @@ import { page } from '#ui/layout.ts';
 import { list } from '#ui/list.ts';
 import { notice } from '#ui/notice.ts';
 import { asideBlock, pageHeader, prose, section } from '#ui/section.ts';
+import { frame } from '#ui/stream.ts';
 import { tagList } from '#ui/tag.ts';
 import { time } from '#ui/time.ts';
 import type { Viewer } from '#ui/viewer.ts';
@@ -34,11 +35,11 @@ export type Shown = {
 };
 
 export function personView(c: Viewer, shown: Shown): Html {
-  const { profile } = shown;
+  const { profile, preview } = shown;
   return page(c, {
     title: profile.name,
     current: 'people',
-    main: html`${shown.preview}${head(c, shown)}${claim(c, shown)}${words(c, profile)}${helpedList(c, shown.helped)}${placeList(c, shown.communities)}`,
+    main: html`${shown.preview}${head(c, shown)}${claim(c, shown)}${words(c, profile)}${preview === undefined && ready(c, profile)}${helpedList(c, shown.helped)}${placeList(c, shown.communities)}`,
     aside: asideBlock(t(c, 'person.facts'), factsOf(c, profile, shown.reports, shown.now)),
   });
 }
@@ -75,6 +76,18 @@ function words(c: Viewer, profile: Profile): Html {
   return html`${profile.about_html && section(t(c, 'field.about'), prose(renderRichText(profile.about_html, 0)))}
   ${skills.length > 0 && section(t(c, 'field.ask_me_about'), tagList(t(c, 'field.ask_me_about'), skills))}
   ${wishes.length > 0 && section(t(c, 'field.want_to_learn'), tagList(t(c, 'field.want_to_learn'), wishes))}`;
+}
+
+/** What they stand ready for is told by whoever keeps such offers, at an address of its own. */
+function ready(c: Viewer, { id }: Profile): Html {
+  const address = `/people/${id}/offers`;
+  const link = linkButton(
+    t(c, 'person.ready_for'),
+    address,
+    { kind: 'quiet', icon: 'hand' },
+    { 'data-turbo-frame': '_top' },
+  );
+  return frame('person-offers', link, address, '_top');
 }
 
 function helpedList(c: Viewer, helped: readonly Helped[]): Html | false {
