@@ -30,16 +30,31 @@ export async function openDueSteps(tx: Db, groupId: number): Promise<void> {
   const [first] = steps;
   if (!first) return;
   const declaration = await findVersion(tx, first.format_version_id);
+  const isOwn = (key: string): boolean =>
+    declaration.steps.some(
+      (step) => step.key === key && step.with === withDeclared(first, declaration).declared.with,
+    );
   const unfinished = new Set(
     steps.filter((one) => one.state !== 'done' && one.state !== 'skipped').map((one) => one.key),
   );
   const reached = new Set(steps.map((one) => one.key));
+  const elsewhere = await unfinishedElsewhere(tx, first);
   for (const row of steps) {
     if (row.state !== 'planned') continue;
     const { declared } = withDeclared(row, declaration);
-    if (declared.after.some((key) => unfinished.has(key) || !reached.has(key))) continue;
-    await open(tx, row);
+    const waits = (key: string): boolean =>
+      isOwn(key) ? unfinished.has(key) || !reached.has(key) : elsewhere.has(key);
+    if (!declared.after.some(waits)) await open(tx, row);
   }
+}
+
+/** What other groups of the programme, everybody together among them, have not finished. */
+async function unfinishedElsewhere(tx: Db, { programme_id, group_id }: Waiting): Promise<Set<string>> {
+  const rows = await tx.many<{ key: string }>(sql`
+    select distinct s.key from steps s join groups g on g.id = s.group_id
+    where s.programme_id = ${programme_id} and s.group_id <> ${group_id} and s.state in ('planned', 'open')
+      and g.state = 'running'`);
+  return new Set(rows.map(({ key }) => key));
 }
 
 async function open(tx: Db, { id, kind, group_id, programme_id }: Waiting): Promise<void> {
