@@ -32,13 +32,13 @@ export type Watched = {
   stop(): Promise<void>;
 };
 
-export async function watchStoa(): Promise<Watched> {
+export async function watchStoa(flags: readonly string[] = []): Promise<Watched> {
   const stoa = await startStoa();
   const address = await stoa.app.listen({ port: 0, host: '127.0.0.1' });
   const worker = await startWorker(stoa.ground, work, console.error);
   const browser = await chromium.launch({
     executablePath: process.env['STOA_TEST_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: quiet,
+    args: [...quiet, ...flags],
   });
   return {
     stoa,

@@ -3,9 +3,11 @@ import { groupFormed } from '#capabilities/programmes/index.ts';
 import type { Ground } from '#platform/ground.ts';
 import { on, type Happened } from '#shared/activity/happening.ts';
 import type { Capability } from '#shared/capability.ts';
+import { callApi } from './api/call-api.ts';
 import { planApi } from './api/plan-api.ts';
 import { runApi } from './api/run-api.ts';
 import { calendarPages } from './pages/calendar.ts';
+import { callsAdminPages } from './pages/calls-admin.ts';
 import { planPages } from './pages/plan.ts';
 import { runPages } from './pages/run.ts';
 import { sessionPages } from './pages/session-page.ts';
@@ -20,7 +22,16 @@ const plan = ({ db }: Ground, { group_id }: Happened) => db.transaction((tx) => 
 /** Sessions of groups: when they are, and how they are held. */
 export const meetings: Capability = {
   name,
-  routes: [...sessionPages, ...planPages, ...runPages, ...calendarPages, ...planApi, ...runApi],
+  routes: [
+    ...sessionPages,
+    ...planPages,
+    ...runPages,
+    ...calendarPages,
+    ...planApi,
+    ...runApi,
+    ...callApi,
+    ...callsAdminPages,
+  ],
   recurring: [remindOfSessions, endForgottenSessions],
   reactions: [on(groupFormed, name, plan), on(stepOpened, name, plan)],
   topics,

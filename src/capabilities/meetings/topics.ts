@@ -11,4 +11,6 @@ export const topics: TopicRule[] = [
         select 1 from meetings m join groups g on g.id = m.group_id where m.id = ${id} and ${inGroup(me)}`)) !==
       null,
   },
+  /** What browsers in a call tell one another is heard by the one whom it is meant for. */
+  { kind: 'call', mayListen: async (_db, me, id) => me.id === id },
 ];

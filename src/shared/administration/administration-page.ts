@@ -12,6 +12,7 @@ const pages = {
   invitations: '/admin/invitations',
   communities: '/administration/communities',
   missing: '/search/missing',
+  calls: '/admin/calls',
   site: '/admin/site',
   scenarios: '/administration/scenarios',
 } as const;

@@ -6,6 +6,7 @@ import './live-part.ts';
 import './card-table.ts';
 import './session-live.ts';
 import './session-clock.ts';
+import './session-call.ts';
 import './kept-notes.ts';
 import './press-button.ts';
 import './combo-box.ts';

@@ -26,6 +26,7 @@ class SessionLive extends HTMLElement {
     this.#stop = listen(this.getAttribute('topic') ?? '', (message) => this.#hear(message));
     this.#beat = window.setInterval(() => void this.#beThere(), beat);
     void this.#beThere();
+    setTimeout(() => this.isConnected && void this.#beThere(), 2_000);
     if (drawn.has(document.body)) this.#soon();
     drawn.add(document.body);
   }
@@ -47,16 +48,19 @@ class SessionLive extends HTMLElement {
 
   async #beThere(): Promise<void> {
     if (document.hidden && this.dataset['state'] !== 'running') return;
-    await fetch(`/sessions/${this.dataset['session']}/presence`, { method: 'POST' }).catch(() => undefined);
+    const address = `/sessions/${this.dataset['session']}/presence`;
+    const answer = await fetch(address, { method: 'POST' }).catch(() => null);
+    // What happened before this page began to listen was said to nobody.
+    if (answer?.ok && this.isConnected) this.#hear((await answer.json()) as Message);
   }
 
   async #draw(): Promise<void> {
     if (sending > 0) return this.#soon();
-    const address = location.pathname;
+    const address = location.pathname + location.search;
     const answer = await fetch(address, {
       headers: { accept: 'text/html', 'x-sec-purpose': 'prefetch' },
     }).catch(() => null);
-    if (!answer?.ok || !this.isConnected || location.pathname !== address) return;
+    if (!answer?.ok || !this.isConnected || location.pathname + location.search !== address) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const now = page.getElementById('session');
     const live = page.querySelector('session-live');

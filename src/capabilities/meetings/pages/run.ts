@@ -64,8 +64,7 @@ export const runPages = [
   }),
   /** Sent by an open page every half minute. */
   post('/sessions/:id/presence', { who, params }, async (c) => {
-    await bePresent(c.db, c.me, c.params.id);
-    return json(null, 204);
+    return json({ version: await bePresent(c.db, c.me, c.params.id) });
   }),
   post('/sessions/:id/attendances', { who, params, body: presenceFields, again }, async (c) => {
     await correctPresence(c.db, c.me, c.params.id, c.body);

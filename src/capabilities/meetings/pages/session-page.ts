@@ -21,15 +21,20 @@ export async function drawSession(c: Asked, given: Form = emptyForm): Promise<Ht
   return sessionPage(c, { ...shown, ...(await around(c, shown.meeting)) }, given);
 }
 
+const query = z.object({ call: z.literal('yes').optional().catch(undefined) });
+/** Only a page that was loaded for a call may ask for the camera. */
+const forCalls = 'camera=(self), microphone=(self), geolocation=()';
+
 export const sessionPages = [
   get('/groups/:id/sessions', { who: 'person', params: z.object({ id }) }, async (c) => {
     const group = await findGroup(c.db, c.me, c.params.id);
     return sessionsPage(c, { group, ...(await listMeetings(c.db, c.me, group)) });
   }),
-  get('/sessions/:id', { who: 'person', params: ofSession }, async (c) => {
+  get('/sessions/:id', { who: 'person', params: ofSession, query }, async (c) => {
     // Whoever opens the page is there, also where no script says so again and again.
     if (!isGlance(c.request.headers)) await bePresent(c.db, c.me, c.params.id);
-    return drawSession(c as unknown as Asked);
+    const page = await drawSession(c as unknown as Asked);
+    return c.query.call === undefined ? page : { page, headers: { 'permissions-policy': forCalls } };
   }),
 ];
 

@@ -8,22 +8,26 @@ import { findMeeting, hereFor } from '../find-meeting.ts';
 import { attendanceOf } from '../meeting.ts';
 import { rewriteAgenda } from './rewrite-agenda.ts';
 
-type Known = { state: string; here: boolean; came: boolean };
+type Known = { version: number; state: string; here: boolean; came: boolean };
 
 /**
  * My page of the session is open: while it runs that is attendance, before only that I am here. Sent every half
- * minute, so that mostly one row is touched and nobody is told.
+ * minute, so that mostly one row is touched and nobody is told. Returns the version of the session, so that a page
+ * which missed a change can tell.
  */
-export async function bePresent(db: Db, me: Me, id: number): Promise<void> {
+export async function bePresent(db: Db, me: Me, id: number): Promise<number> {
   const known = await db.maybe<Known>(sql`
-    select m.state, coalesce(a.last_seen_at > moment() - ${hereFor}, false) as here, a.came_at is not null as came
+    select m.version, m.state, coalesce(a.last_seen_at > moment() - ${hereFor}, false) as here, a.came_at is not null as came
     from meetings m join groups g on g.id = m.group_id
       left join attendances a on a.meeting_id = m.id and a.person_id = ${me.id}
     where m.id = ${id} and ${inGroup(me)}`);
   if (!known) throw new NotFound();
-  if (known.state !== 'planned' && known.state !== 'running') return;
-  if (known.here && (known.came || known.state === 'planned')) return seen(db, me, id);
-  await db.transaction(async (tx) => {
+  if (known.state !== 'planned' && known.state !== 'running') return known.version;
+  if (known.here && (known.came || known.state === 'planned')) {
+    await seen(db, me, id);
+    return known.version;
+  }
+  return db.transaction(async (tx) => {
     await tx.maybe(sql`select 1 from meetings where id = ${id} for no key update`);
     const meeting = await findMeeting(tx, me, id);
     await seen(tx, me, id);
@@ -32,7 +36,7 @@ export async function bePresent(db: Db, me: Me, id: number): Promise<void> {
         update attendances set came_at = moment(), present = true where meeting_id = ${id} and person_id = ${me.id}`);
       await rewriteAgenda(tx, await findMeeting(tx, me, id));
     }
-    await announceChange(tx, id);
+    return announceChange(tx, id);
   });
 }
 

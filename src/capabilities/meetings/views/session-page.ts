@@ -61,7 +61,7 @@ function running(c: Viewer, shown: Shown): Html {
   const last = meeting.stretch >= agenda.length - 1;
   return html`<div class="stage">${stage(c, shown)}${controls(c, shown)}</div>
     ${callPart(c, shown)}
-    ${!shown.call && link !== '' && html`<p>${linkButton(t(c, 'session.join'), link, { icon: 'external-link', small: true }, { rel: 'noreferrer', target: '_blank' })}</p>`}
+    ${link !== '' && html`<p>${linkButton(t(c, 'session.join'), link, { icon: 'external-link', small: true }, { rel: 'noreferrer', target: '_blank' })}</p>`}
     ${polls(c, shown)} ${agenda[meeting.stretch]?.board && shown.board} ${last && closing(c, shown)}
     ${notes(c, shown)}`;
 }
