@@ -22,7 +22,7 @@ export type Cards = {
  */
 export async function listCards(db: Db, me: Me, board: Board): Promise<Cards> {
   const writing = board.phase === 'write';
-  const order = board.anonymous ? sql`k.id` : sql`k.position, k.id`;
+  const order = board.anonymous ? sql`k.id` : sql`k.position, k.created_at, k.id`;
   const rows = await db.many<Row>(sql`
     select k.id, k.column_key, k.body, k.under_id, coalesce(k.author_id = ${me.id}, false) as mine,
       ${board.anonymous ? sql`null::bigint` : sql`k.author_id`} as author_id,

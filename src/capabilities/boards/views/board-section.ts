@@ -3,7 +3,7 @@ import { emptyForm, type Form } from '#platform/http/context.ts';
 import { livePart } from '#ui/live.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import { arrange, givenDots } from '../arrange.ts';
-import { may, showsDots } from '../board.ts';
+import { may, showsDots, type Board } from '../board.ts';
 import type { BoardView } from '../read-board.ts';
 import { t } from '../words.ts';
 import { boardActions } from './board-actions.ts';
@@ -29,7 +29,7 @@ export function boardSection(c: Viewer, view: BoardView, shown: Shown, typed: Fo
     <header class="section-head">
       <h2 id="board-${board.id}-title">${shown.title ?? t(c, 'board.title')}</h2>
     </header>
-    ${shown.steers !== false && steering(c, board, shown)}
+    ${refused(c, board, typed)}${shown.steers !== false && steering(c, board, shown)}
     <div class="board-task" role="status">
       <p>${phaseTask(c, board)}</p>
       ${board.phase === 'write' && html`<p>${t(c, 'board.hidden', { count: hidden })}</p>`}
@@ -49,4 +49,19 @@ export function boardSection(c: Viewer, view: BoardView, shown: Shown, typed: Fo
     { topic: `board:${board.id}`, src: sectionAddress(board, shown), version: board.version },
     content,
   );
+}
+
+/** What could not be taken and has no form any more: why, and what was written, so that it is not lost. */
+function refused(c: Viewer, board: Board, { values, errors }: Form): Html | null {
+  const lost = may(board, 'add') ? undefined : values['body'];
+  const { body: _, ...others } = errors;
+  const all = Object.values(may(board, 'add') && 'column' in values ? others : errors);
+  if (all.length === 0) return null;
+  return html`<div role="alert" tabindex="-1" class="error-summary" autofocus>
+    ${all.map((sentence) => html`<p>${sentence}</p>`)}${
+      lost !== undefined &&
+      html`<p>${t(c, 'card.not_taken')}</p>
+        <p class="board-words">${lost}</p>`
+    }
+  </div>`;
 }
