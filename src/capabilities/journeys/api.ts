@@ -1,3 +1,5 @@
-import type { Route } from '#platform/http/route.ts';
+import { myApi } from './api/my-api.ts';
+import { stepApi } from './api/step-api.ts';
+import { workApi } from './api/work-api.ts';
 
-export const api: readonly Route[] = [];
+export const api = [...stepApi, ...workApi, ...myApi];

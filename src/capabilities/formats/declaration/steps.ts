@@ -59,8 +59,8 @@ const task = z.strictObject({
     .max(30)
     .default([]),
   evidence: z.enum(['none', 'text', 'file', 'either']).default('text'),
-  /** Who watches and signs. */
-  sign_off: key.optional(),
+  /** Who watches and signs: a role, 'organisers' or 'line managers'. */
+  sign_off: z.string().max(60).optional(),
   /** Who may read what was handed in, besides who signs. */
   visible: z.enum(['private', 'group', 'programme']).default('group'),
 });

@@ -48,19 +48,12 @@ export function listReceived(db: Db, me: Me, workId: number, anonymous: boolean)
     order by v.id`);
 }
 
-export type ToReview = Row & {
-  step_name_key: string;
-  programme: { slug: string; name: string };
-  format_version_id: number;
-};
-
-/** What I was drawn to review, what waits for me first. `after` is the id of the last one before. */
-export function listMyReviews(db: Db, me: Me, after: number | null, limit = 30): Promise<ToReview[]> {
-  return db.many<ToReview>(sql`
-    select v.id, v.work_id, v.due_on, v.words, v.given_at, v.helpful, v.helpful_words, s.key as step_name_key,
-      jsonb_build_object('slug', p.slug, 'name', p.name) as programme, p.format_version_id
-    from reviews v join work w on w.id = v.work_id join steps s on s.id = w.step_id
-      join programmes p on p.id = s.programme_id
+/** What I was drawn to review, the newest first. `after` is the id of the last one before. */
+export function listMyReviews(db: Db, me: Me, after: number | null, limit = 30): Promise<Review[]> {
+  return db.many<Review>(sql`
+    select v.id, v.work_id, v.due_on, v.points, v.words, v.given_at, v.helpful, v.helpful_words,
+      v.due_on < (moment() at time zone g.time_zone)::date as over
+    from reviews v join work w on w.id = v.work_id join groups g on g.id = w.group_id
     where v.reviewer_id = ${me.id} and (${after}::bigint is null or v.id < ${after}::bigint)
     order by v.id desc limit ${limit + 1}`);
 }

@@ -1,3 +1,4 @@
+import { attachmentList } from '#capabilities/files/index.ts';
 import type { Group } from '#capabilities/programmes/index.ts';
 import type { Form } from '#platform/http/context.ts';
 import { html, type Html, type Renderable } from '#platform/html/html.ts';
@@ -72,7 +73,7 @@ function workMain(c: Reader, data: StepData): Html {
   const { step, mine, barrier, others, votes, after, overview, form, uploadLimit } = data;
   const asked = askedOf(step.declared)!;
   const shared = asked.visible === 'group' || asked.visible === 'programme';
-  return html`${mine && standing(c, mine)}${
+  return html`${mine && standing(c, mine)}${mine && barrier === null && attachmentList(c, mine.files, mine.body_html)}${
     barrier === null
       ? workForm(c, { step, asked, work: mine, form, uploadLimit })
       : html`${barrierNotice(c, barrier)}${mine && workShown(c, mine, step.declared)}`
