@@ -10,6 +10,7 @@ import './session-call.ts';
 import './kept-notes.ts';
 import './press-button.ts';
 import './combo-box.ts';
+import './week-grid.ts';
 import './auto-grow.ts';
 import './draft-form.ts';
 import './file-picker.ts';

@@ -53,8 +53,13 @@ export const ruleOf = ({ for: whom, departments, locations, levels, started_afte
     : null;
 
 /** What the format brings already. */
-const filledIn = (c: Here, { name, purpose }: Declaration): Typed => ({
-  plan: planFields.parse({ name: inWords(name, c), purpose: inWords(purpose, c), time_zone: c.timeZone }),
+const filledIn = (c: Here, { name, purpose, grouping }: Declaration): Typed => ({
+  plan: planFields.parse({
+    name: inWords(name, c),
+    purpose: inWords(purpose, c),
+    time_zone: c.timeZone,
+    places: grouping.by === 'everyone' ? String(grouping.max) : '',
+  }),
   pilot: noPilot,
 });
 

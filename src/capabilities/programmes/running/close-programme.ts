@@ -5,7 +5,9 @@ import { Forbidden } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import { record } from '#shared/activity/happening.ts';
 import { holdProgrammeToOrganise } from '../find-programme.ts';
-import { groupClosed, programmeClosed } from '../happenings.ts';
+import { closeGroup } from '../groups/close-group.ts';
+import type { HeldGroup } from '../groups/group-people.ts';
+import { programmeClosed } from '../happenings.ts';
 import { t } from '../words.ts';
 
 /**
@@ -26,14 +28,13 @@ export async function closeProgramme(db: Db, me: Me, slug: string, words: string
     );
     await tx.run(sql`
       update groups set state = 'discarded' where programme_id = ${id} and state in ('proposed', 'gathering')`);
-    const groups = await tx.many<{ id: number; space_id: number | null }>(sql`
-      update groups set state = 'closed', closed_at = moment() where programme_id = ${id} and state = 'running'
-      returning id, space_id`);
-    for (const group of groups) {
-      if (group.space_id !== null) await closeSpace(tx, group.space_id);
-      await record(tx, groupClosed, { actor: me.id, programme: id, group: group.id }, {});
-    }
+    for (const group of await runningGroups(tx, id)) await closeGroup(tx, group, me.id);
     for (const room of [space_id, facilitators_space_id]) if (room !== null) await closeSpace(tx, room);
     await record(tx, programmeClosed, { actor: me.id, programme: id }, {});
   });
 }
+
+const runningGroups = (tx: Db, programmeId: number): Promise<HeldGroup[]> =>
+  tx.many<HeldGroup>(sql`
+    select id, programme_id, round_id, space_id from groups
+    where programme_id = ${programmeId} and state = 'running' order by id for no key update`);

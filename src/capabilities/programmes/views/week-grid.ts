@@ -18,7 +18,7 @@ export function weekGrid(c: Viewer, field: Field, { chosen, ahead }: Shown): Htm
     <legend>${field.label}${optionalMark(c, field)}</legend>
     ${fieldHint(field)}
     <p class="hint">${t(c, 'week.hint', { zone: c.timeZone.replaceAll('_', ' ') })}</p>
-    <table class="week-grid">
+    <week-grid><table class="week-grid">
       <thead>
         <tr>
           <td></td>
@@ -34,7 +34,7 @@ export function weekGrid(c: Viewer, field: Field, { chosen, ahead }: Shown): Htm
             </tr>`,
         )}
       </tbody>
-    </table>
+    </table></week-grid>
     ${
       others.length > 0 &&
       html`<p class="hint">${t(c, 'week.others')}</p>
