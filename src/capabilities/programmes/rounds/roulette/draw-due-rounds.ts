@@ -8,7 +8,7 @@ import { groupingOf } from '../../grouping-of.ts';
 import { formRound } from '../form-round.ts';
 import { publishAll } from '../publish-round.ts';
 import { listDue } from './list-due.ts';
-import { nextRoundOn } from './next-round-on.ts';
+import { roundDays } from './round-days.ts';
 
 type Due = {
   id: number;
@@ -41,14 +41,14 @@ async function beginRound(tx: Db, programmeId: number): Promise<void> {
   const declared = await findVersion(tx, programme.format_version_id);
   const grouping = groupingOf({ ...programme, declared });
   if (grouping.by !== 'roulette') return;
-  const next = nextRoundOn(programme.day, programme.today, grouping.every_weeks);
+  const { due: day, next } = roundDays(programme.day, programme.today, grouping.every_weeks);
   await tx.run(sql`update programmes set next_round_on = ${next}::date where id = ${programme.id}`);
-  const due = await listDue(tx, programme.id, programme.day, grouping.every_weeks);
+  const due = await listDue(tx, programme.id, day, grouping.every_weeks);
   if (due.length < 2) return;
   const round = await tx.change<{ id: number }>(sql`
     insert into rounds (programme_id, number, seed, drawn_for)
     select ${programme.id}, coalesce(max(number), 0) + 1, ${programme.seed}::bigint + coalesce(max(number), 0),
-      ${programme.day}::date
+      ${day}::date
     from rounds where programme_id = ${programme.id}
     on conflict do nothing returning id`);
   if (round) await enqueue(tx, drawingRound, { round_id: round.id });

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { id } from '#platform/http/fields.ts';
+import { endpoint } from '#platform/http/route.ts';
+import { answerInvitation } from '../answer-invitation.ts';
+import { findGroup } from '../find-group.ts';
+import { findInvitation, inviteWaiting } from '../invitations.ts';
+import { leaveGroup, passFacilitation } from '../leave-group.ts';
+import { sharedHours } from '../shared-hours.ts';
+
+const done = z.object({ done: z.literal(true) });
+const itIsDone = { done: true } as const;
+const group = z.object({ id });
+const inGroup = { who: 'person', scope: 'write', params: group, answer: done } as const;
+const person = z.object({ person_id: id });
+const named = z.object({ id: z.number(), name: z.string() });
+
+export const peopleApi = [
+  endpoint(
+    'GET',
+    '/groups/:id/people',
+    {
+      who: 'person',
+      scope: 'read',
+      params: group,
+      id: 'listGroupPeople',
+      summary: 'Who is in my group, and the hours in which all can meet',
+      answer: z.object({
+        items: z.array(
+          named.extend({ role: z.string().nullable(), gives: z.boolean(), facilitates: z.boolean() }),
+        ),
+        hours: z.array(z.string()),
+      }),
+    },
+    async (c) => {
+      const found = await findGroup(c.db, c.me, c.params.id);
+      return {
+        items: found.people.map((one) => ({
+          id: one.id,
+          name: one.name,
+          role: one.role,
+          gives: one.gives,
+          facilitates: one.facilitates,
+        })),
+        hours: await sharedHours(c.db, found),
+      };
+    },
+  ),
+  endpoint(
+    'DELETE',
+    '/groups/:id/membership',
+    { ...inGroup, id: 'leaveGroup', summary: 'Leave a group; I stay in its programme' },
+    async (c) => {
+      await leaveGroup(c.db, c.me, c.params.id);
+      return itIsDone;
+    },
+  ),
+  endpoint(
+    'PUT',
+    '/groups/:id/facilitator',
+    { ...inGroup, id: 'passFacilitation', summary: 'Pass the leading of a group on', body: person },
+    async (c) => {
+      await passFacilitation(c.db, c.me, c.params.id, c.body.person_id);
+      return itIsDone;
+    },
+  ),
+  endpoint(
+    'POST',
+    '/groups/:id/invitations',
+    { ...inGroup, id: 'inviteWaiting', summary: 'Ask somebody who waits into my group', body: person },
+    async (c) => {
+      await inviteWaiting(c.db, c.me, c.params.id, c.body.person_id);
+      return itIsDone;
+    },
+  ),
+  endpoint(
+    'GET',
+    '/groups/:id/invitation',
+    {
+      who: 'person',
+      scope: 'read',
+      params: group,
+      id: 'getGroupInvitation',
+      summary: 'The group that I am asked into',
+      answer: z.object({
+        id: z.number(),
+        name: z.string(),
+        programme: z.string(),
+        question_id: z.number().nullable(),
+        people: z.array(named),
+      }),
+    },
+    async (c) => {
+      const found = await findInvitation(c.db, c.me, c.params.id);
+      return {
+        id: found.id,
+        name: found.name,
+        programme: found.programme,
+        question_id: found.question?.id ?? null,
+        people: found.people.map((one) => ({ id: one.id, name: one.name })),
+      };
+    },
+  ),
+  endpoint(
+    'PUT',
+    '/groups/:id/invitation',
+    {
+      ...inGroup,
+      id: 'answerGroupInvitation',
+      summary: 'Say yes or no to coming into a group',
+      body: z.object({ answer: z.enum(['yes', 'no']) }),
+    },
+    async (c) => {
+      await answerInvitation(c.db, c.me, c.params.id, c.body.answer === 'yes');
+      return itIsDone;
+    },
+  ),
+];
