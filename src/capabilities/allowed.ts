@@ -18,9 +18,9 @@ export const allowed: Record<string, readonly string[]> = {
   offers: ['formats', 'people', 'programmes'],
   mentoring: ['formats', 'offers', 'people', 'programmes'],
   home: ['communities', 'discussions', 'notifications'],
-  notifications: ['boards', 'communities', 'discussions', 'journeys', 'people', 'programmes'],
+  notifications: ['boards', 'communities', 'discussions', 'journeys', 'mentoring', 'offers', 'people', 'programmes'],
   search: ['communities', 'discussions', 'people'],
   imports: ['communities', 'discussions', 'files', 'people', 'search'],
-  scenarios: ['accounts'],
+  scenarios: ['accounts', 'formats'],
   demo: ['accounts', 'people', 'communities', 'discussions', 'files', 'notifications', 'search'],
 };

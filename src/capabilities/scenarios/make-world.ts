@@ -1,17 +1,17 @@
 import { now } from '#platform/clock.ts';
 import type { Say } from '#platform/cli/command.ts';
 import type { Database } from '#platform/database/database.ts';
-import type { ApiClient } from '#platform/http/api-client.ts';
+import type { Door } from './door.ts';
 import type { Tongue } from '#platform/i18n/tongue.ts';
 import { seededRandom } from '#shared/grouping/random.ts';
 import { letDaysPass, settleQueue } from './clock.ts';
 import { noteLine, type Report } from './run-record.ts';
-import { sayLine } from './said.ts';
+import { sayLine, type CheckName } from './said.ts';
 import type { Actor, Found, World } from './world.ts';
 
 type Given = {
   db: Database;
-  door: ApiClient;
+  door: Door;
   administrator: Actor;
   seed: number;
   say: Say;
@@ -46,11 +46,19 @@ export function makeWorld({ db, door, administrator, seed, say, run, report, c }
       const day = (await now(db)).toISOString().slice(0, 10);
       (report.courses[name] ??= []).push([day, value]);
     },
-    check: (name, found) => void report.checks.push({ name, ...judge(found) }),
+    check: (name, found) => judge(report, name, found),
   };
 }
 
-function judge({ of, wrong }: Found): { holds: boolean; of: number; wrong: number; detail: string } {
-  const detail = wrong.slice(0, named).join(', ');
-  return { holds: wrong.length === 0, of, wrong: wrong.length, detail };
+/** What is looked at several times in a story is one line, which holds if it held each time. */
+function judge({ checks }: Report, name: CheckName, { of, wrong }: Found): void {
+  const before = checks.find((one) => one.name === name);
+  const all = {
+    of: (before?.of ?? 0) + of,
+    wrong: (before?.wrong ?? 0) + wrong.length,
+    detail: [before?.detail, ...wrong.slice(0, named)].filter(Boolean).join(', ').slice(0, 300),
+  };
+  const check = { name, holds: all.wrong === 0, ...all };
+  if (before) Object.assign(before, check);
+  else checks.push(check);
 }

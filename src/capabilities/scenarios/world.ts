@@ -1,7 +1,7 @@
 import type { Database } from '#platform/database/database.ts';
 import type { Say } from '#platform/cli/command.ts';
 import type { Random } from '#shared/grouping/random.ts';
-import type { ApiClient } from '#platform/http/api-client.ts';
+import type { Door } from './door.ts';
 import type { CheckName, CourseName, FigureName, LineName, Values } from './said.ts';
 
 /** One of the virtual people, who acts through the doors that everybody uses. */
@@ -26,7 +26,7 @@ export type Found = { of: number; wrong: readonly (string | number)[] };
 export type World = {
   /** To look at what became of things, and to move the clock; what people do goes through the door. */
   db: Database;
-  door: ApiClient;
+  door: Door;
   administrator: Actor;
   random: Random;
   say: Say;

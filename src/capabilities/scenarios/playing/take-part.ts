@@ -1,0 +1,19 @@
+import type { Actor, World } from '../world.ts';
+import type { Played } from './organise.ts';
+
+export type Application = {
+  role?: string;
+  answers: Record<string, unknown>;
+  consents: string[];
+  cadence_weeks?: number;
+};
+
+export const apply = ({ door }: World, { slug }: Played, { token }: Actor, application: Application) =>
+  door.call<{ state: string }>(token, 'PUT', `/programmes/${slug}/application`, application);
+
+/** Goes without a reason; nobody asks for one. */
+export const leave = ({ door }: World, { slug }: Played, { token }: Actor): Promise<unknown> =>
+  door.call(token, 'DELETE', `/programmes/${slug}/application`);
+
+export const pauseUntil = ({ door }: World, { slug }: Played, { token }: Actor, until: string | null) =>
+  door.call(token, 'PUT', `/programmes/${slug}/pause`, { until });
