@@ -15,6 +15,24 @@ async function made(stoa: Stoa): Promise<Group> {
   return { group, session: id };
 }
 
+/** The site has calls, and Ana and Clara are in that of the session. */
+const inCall =
+  (asked: (stoa: Stoa) => Omit<Request, 'params'> = () => ({})): Situation =>
+  async (stoa, role) => {
+    await stoa.ground.db.run(sql`
+      insert into settings (name, value) values ('calls', '{"enabled":true,"turnUrl":"","turnSecret":""}')
+      on conflict (name) do update set value = excluded.value`);
+    const request = await session('running', asked(stoa))(stoa, role);
+    const { session: id } = await groups.get(stoa)!;
+    for (const one of [ana, clara])
+      await stoa.ground.db.run(sql`
+        insert into callers (meeting_id, person_id) values (${id}, ${stoa.id(one)}) on conflict do nothing`);
+    await stoa.ground.db.run(
+      sql`delete from callers where meeting_id = ${id} and person_id = ${stoa.id(deniz)}`,
+    );
+    return request;
+  };
+
 const stretch = (key: string) => ({
   key,
   item: key,
@@ -37,7 +55,7 @@ const stretch = (key: string) => ({
 const session =
   (state: 'planned' | 'running' | 'ended', asked: Omit<Request, 'params'> = {}): Situation =>
   async (stoa) => {
-    const { group, session } = await (groups.get(stoa) ?? groups.set(stoa, made(stoa)).get(stoa)!);
+    const { session } = await (groups.get(stoa) ?? groups.set(stoa, made(stoa)).get(stoa)!);
     await stoa.ground.db.run(sql`
       update meetings set state = ${state}, stretch = 0, starts_at = moment() + interval '1 day', began_at = moment(),
         ended_at = case when ${state} = 'ended' then moment() end, stretch_started_at = moment(),
@@ -102,6 +120,8 @@ export const meetings: readonly Row[] = [
   row('POST /sessions/:id/closing-words', running({ words: 'Thanks' }), members),
   row('POST /sessions/:id/endings', running(), leaders),
   row('POST /sessions/:id/reopenings', session('ended'), leaders),
+  row('GET /admin/calls', asIs, 'in in 404 404 404 404 ok'),
+  row('POST /admin/calls', () => ({ body: { enabled: 'yes' } }), 'in in 404 404 404 404 ok'),
   row('GET /calendar', asIs, 'in in ok ok ok ok ok'),
   row('POST /calendar/feeds', asIs, 'in in ok ok ok ok ok'),
   row('POST /calendar/feeds/removals', asIs, 'in in ok ok ok ok ok'),
@@ -142,4 +162,13 @@ export const meetingsApi: readonly Row[] = [
   row('PUT /api/v1/sessions/:id/closing-words', running({ words: 'Thanks' }), writers),
   row('POST /api/v1/sessions/:id/ending', running(), leadersByApi),
   row('POST /api/v1/sessions/:id/reopening', session('ended'), leadersByApi),
+  row('PUT /api/v1/sessions/:id/call', inCall(), writers),
+  row('DELETE /api/v1/sessions/:id/call', inCall(), writers),
+  // Who is not in the call has nobody to tell.
+  row(
+    'POST /api/v1/sessions/:id/call/signals',
+    inCall((stoa) => ({ body: { to: stoa.id(clara), body: 'Hello' } })),
+    'in in 404 ok 404 ok 404 no ok no',
+  ),
+  row('GET /api/v1/sessions/:id/call/signals', inCall(), readers),
 ];

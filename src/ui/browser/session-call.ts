@@ -7,6 +7,9 @@ const beat = 30_000;
 /** So long a browser looks for ways to reach another before it says which it found. */
 const search = 1_500;
 
+/** The one through which this page takes part. */
+let calling: HTMLElement | null = null;
+
 type Joined = { others: number[]; ice: RTCIceServer[] };
 type Told = { description?: RTCSessionDescriptionInit };
 
@@ -26,7 +29,9 @@ class SessionCall extends HTMLElement {
 
   connectedCallback(): void {
     for (const video of this.querySelectorAll('video')) void video.play().catch(() => undefined);
-    if (this.#wired || !mayCall) return;
+    // A page that is drawn anew stands for a moment with a copy of what is kept.
+    if (this.#wired || !mayCall || calling !== null) return;
+    calling = this;
     this.#wired = true;
     this.addEventListener('click', (event) => this.#press(event));
     window.addEventListener('pagehide', () => this.#hangUp());
@@ -36,7 +41,9 @@ class SessionCall extends HTMLElement {
   /** It is moved when the page is drawn again, and hangs up only when it does not come back. */
   disconnectedCallback(): void {
     setTimeout(() => {
-      if (!this.isConnected) this.#hangUp();
+      if (this.isConnected) return;
+      this.#hangUp();
+      if (calling === this) calling = null;
     }, 1_000);
   }
 

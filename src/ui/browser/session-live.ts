@@ -1,4 +1,4 @@
-import { renderStreamMessage } from '@hotwired/turbo';
+import { morphChildren } from '@hotwired/turbo';
 import { listen, type Message } from './live-source.ts';
 
 const beat = 30_000;
@@ -67,9 +67,7 @@ class SessionLive extends HTMLElement {
     if (!now || !live || sending > 0) return this.#soon();
     this.dataset['version'] = live.getAttribute('data-version') ?? '';
     this.dataset['state'] = live.getAttribute('data-state') ?? '';
-    renderStreamMessage(
-      `<turbo-stream action="replace" method="morph" target="session"><template>${now.outerHTML}</template></turbo-stream>`,
-    );
+    morphChildren(document.getElementById('session')!, now);
   }
 }
 

@@ -1,3 +1,4 @@
+import { inGroup } from '#capabilities/programmes/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -25,7 +26,11 @@ export async function sendSignal(
 }
 
 /** What others' browsers told mine since. */
-export const signalsFor = (db: Db, me: Me, id: number, after: number): Promise<Signal[]> =>
-  db.many<Signal>(sql`
+export async function signalsFor(db: Db, me: Me, id: number, after: number): Promise<Signal[]> {
+  const mine = await db.maybe(sql`
+    select 1 from meetings m join groups g on g.id = m.group_id where m.id = ${id} and ${inGroup(me)}`);
+  if (!mine) throw new NotFound();
+  return db.many<Signal>(sql`
     select id, from_person_id as "from", body from call_signals
     where to_person_id = ${me.id} and meeting_id = ${id} and id > ${after} order by id limit 50`);
+}

@@ -32,7 +32,12 @@ import { drawSession } from './session-page.ts';
 const who = 'person';
 const params = ofSession;
 const again = drawSession;
-const back = (c: { params: { id: number } }) => redirect(`/sessions/${c.params.id}`);
+/** Whoever is in a call stays on the page that was loaded for it. */
+const back = (c: { params: { id: number }; request: FastifyRequest }, flash?: string) => {
+  const page = `/sessions/${c.params.id}`;
+  const inCall = String(c.request.headers.referer ?? '').endsWith(`${page}?call=yes`);
+  return redirect(inCall ? `${page}?call=yes` : page, flash === undefined ? {} : { flash });
+};
 
 /** Notes that are kept while they are typed come from a script, which asks what stands there now. */
 const wantsJson = (c: { request: FastifyRequest }) => c.request.headers.accept === 'application/json';
@@ -48,7 +53,7 @@ export const runPages = [
   }),
   post('/sessions/:id/moves', { who, params, body: moveFields, again }, async (c) => {
     const moved = await moveOn(c.db, c.me, c.params.id, c.body);
-    return moved ? back(c) : redirect(`/sessions/${c.params.id}`, { flash: t(c, 'run.too_late') });
+    return moved ? back(c) : back(c, t(c, 'run.too_late'));
   }),
   post('/sessions/:id/pauses', { who, params, body: pauseFields, again }, async (c) => {
     await pauseClock(c.db, c.me, c.params.id, c.body.wanted);
