@@ -6,6 +6,7 @@ import { applyAs, dayIn, foundOne, standing } from '#test/support/founding.ts';
 import { makeGroup, makeProgramme } from '#test/support/programmes.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
 import { startDue } from './running/start-due.ts';
+import { startProgramme } from './running/start-programme.ts';
 
 let stoa: Stoa;
 before(async () => void (stoa = await startStoa()));
@@ -85,7 +86,6 @@ test('where a format has steps for all together, everybody is one group beside t
       'consents.freed': 'yes',
     });
   assert.equal(await standing(stoa, ana, slug), 'in');
-  const { startProgramme } = await import('./index.ts');
   await stoa.ground.db.transaction((tx) => startProgramme(tx, id, stoa.id(eva)));
   await stoa.settle();
   const whole = (await groupsOf(slug)).find(({ kind }) => kind === 'whole');

@@ -23,16 +23,16 @@ export async function openIntake(db: Db, me: Me, slug: string): Promise<void> {
   });
 }
 
-type Opening = { id: number; runs: string };
+type Opening = { id: number; runs: string; grouping: string };
 
-async function open(tx: Db, { id, runs }: Opening, actor: number | null): Promise<void> {
+async function open(tx: Db, { id, runs, grouping }: Opening, actor: number | null): Promise<void> {
   const opened = await tx.run(sql`
     update programmes set state = 'open', opens_at = least(coalesce(opens_at, moment()), moment()), version = version + 1
     where id = ${id} and state in ('draft', 'forming')`);
   if (opened === 0) return;
   await record(tx, intakeOpened, { actor, programme: id }, {});
   // What rolls begins with the first two who find each other: nobody waits for a day.
-  if (runs === 'rolling') await startProgramme(tx, id, actor);
+  if (runs === 'rolling' && grouping !== 'everyone') await startProgramme(tx, id, actor);
 }
 
 /** Nobody new may apply without waiting; those who did can still be grouped. */
@@ -54,7 +54,7 @@ async function close(tx: Db, id: number, actor: number | null): Promise<void> {
 /** Opens and closes the intakes whose time has come, each for itself. Missed hours are made up by the next. */
 export async function watchIntakes({ db }: Ground): Promise<void> {
   const due = await db.many<Opening>(sql`
-    select id, runs from programmes where state = 'draft' and opens_at <= moment()
+    select id, runs, grouping from programmes where state = 'draft' and opens_at <= moment()
       and (closes_at is null or closes_at > moment())`);
   for (const programme of due) await db.transaction((tx) => open(tx, programme, null));
   const over = await db.many<{ id: number }>(sql`

@@ -26,7 +26,7 @@ export function pilotFieldset(c: Viewer, { fields, errors, asks }: Shown): Html 
     html`${checkbox(c, { name: 'pilot', label: t(c, 'pilot.is_one'), hint: t(c, 'pilot.is_one_hint'), checked: fields.pilot })}
       <details class="rule" ${open && html` open`}>
         <summary>${t(c, 'pilot.open')}${icon('chevron-down')}</summary>
-        ${content}
+        <div class="stack">${content}</div>
       </details>`,
   );
 }

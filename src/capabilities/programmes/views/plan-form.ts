@@ -77,7 +77,9 @@ function ruleFields(c: Viewer, { fields, errors, values }: PlanShown): Html {
   };
   return html`<details class="rule" ${fields.for === 'rule' && html` open`}>
     <summary>${t(c, 'plan.rule_open')}${icon('chevron-down')}</summary>
-    ${group('departments', t(c, 'plan.departments'))}${group('locations', t(c, 'plan.locations'))}${group('levels', t(c, 'plan.levels'))}${dateField(c, { name: 'started_after', label: t(c, 'plan.started_after'), value: fields.started_after, error: errors['audience.started_after'], optional: true })}
+    <div class="stack">
+      ${group('departments', t(c, 'plan.departments'))}${group('locations', t(c, 'plan.locations'))}${group('levels', t(c, 'plan.levels'))}${dateField(c, { name: 'started_after', label: t(c, 'plan.started_after'), value: fields.started_after, error: errors['audience.started_after'], optional: true })}
+    </div>
   </details>`;
 }
 
