@@ -36,9 +36,9 @@ const toSign =
   async (stoa) => {
     const made = await inAGroup(stoa);
     await stoa.ground.db.run(sql`update people set manager_id = ${stoa.id(ana)} where id = ${stoa.id(ben)}`);
-    const { id } = await stoa.ground.db.one<{ id: number }>(sql`
+    const { id } = (await stoa.ground.db.change<{ id: number }>(sql`
       insert into work (step_id, group_id, person_id, state, visible, sign_off, done_at)
-      values (${made.step('shift')}, ${made.id}, ${stoa.id(ben)}, 'done', 'private', 'line managers', moment()) returning id`);
+      values (${made.step('shift')}, ${made.id}, ${stoa.id(ben)}, 'done', 'private', 'line managers', moment()) returning id`))!;
     return { params: { id }, ...(body ? { body } : {}) };
   };
 
@@ -47,10 +47,10 @@ const toVoteFor =
   (body: Body): Situation =>
   async (stoa) => {
     const made = await inAGroup(stoa);
-    const { id } = await stoa.ground.db.one<{ id: number }>(sql`
+    const { id } = (await stoa.ground.db.change<{ id: number }>(sql`
       with voting as (update steps set drawn_at = moment(), vote_ends_on = moment()::date + 3 where id = ${made.step('idea')})
       insert into work (step_id, group_id, person_id, state, visible, done_at)
-      values (${made.step('idea')}, ${made.id}, ${stoa.id(ben)}, 'done', 'group', moment()) returning id`);
+      values (${made.step('idea')}, ${made.id}, ${stoa.id(ben)}, 'done', 'group', moment()) returning id`))!;
     return { params: { id }, body };
   };
 
@@ -59,11 +59,11 @@ const toReview =
   (ask: (made: { work: number; review: number }) => Request): Situation =>
   async (stoa) => {
     const made = await inAGroup(stoa);
-    const { work, review } = await stoa.ground.db.one<{ work: number; review: number }>(sql`
+    const { work, review } = (await stoa.ground.db.change<{ work: number; review: number }>(sql`
       with w as (insert into work (step_id, group_id, person_id, state, visible, done_at)
         values (${made.step('draft')}, ${made.id}, ${stoa.id(ben)}, 'done', 'group', moment()) returning id)
       insert into reviews (work_id, reviewer_id, due_on) select id, ${stoa.id(ana)}, moment()::date + 3 from w
-      returning work_id as work, id as review`);
+      returning work_id as work, id as review`))!;
     return ask({ work, review });
   };
 
@@ -72,11 +72,11 @@ const reviewed =
   (body: Body): Situation =>
   async (stoa) => {
     const made = await inAGroup(stoa);
-    const { id } = await stoa.ground.db.one<{ id: number }>(sql`
+    const { id } = (await stoa.ground.db.change<{ id: number }>(sql`
       with w as (insert into work (step_id, group_id, person_id, state, visible, done_at)
         values (${made.step('draft')}, ${made.id}, ${stoa.id(ana)}, 'done', 'group', moment()) returning id)
       insert into reviews (work_id, reviewer_id, due_on, given_at)
-      select id, ${stoa.id(ben)}, moment()::date + 3, moment() from w returning id`);
+      select id, ${stoa.id(ben)}, moment()::date + 3, moment() from w returning id`))!;
     return { params: { id }, body };
   };
 
@@ -85,9 +85,9 @@ const asked =
   (body?: Body): Situation =>
   async (stoa) => {
     const made = await inAGroup(stoa);
-    const { id } = await stoa.ground.db.one<{ id: number }>(sql`
+    const { id } = (await stoa.ground.db.change<{ id: number }>(sql`
       insert into decisions (step_id, about_id, asked_id)
-      values (${made.step('yes')}, ${stoa.id(ben)}, ${stoa.id(ana)}) returning id`);
+      values (${made.step('yes')}, ${stoa.id(ben)}, ${stoa.id(ana)}) returning id`))!;
     return { params: { id }, ...(body ? { body } : {}) };
   };
 
@@ -96,9 +96,9 @@ const goal =
   (body: Body): Situation =>
   async (stoa) => {
     await inAGroup(stoa);
-    const { id } = await stoa.ground.db.one<{ id: number }>(sql`
+    const { id } = (await stoa.ground.db.change<{ id: number }>(sql`
       insert into goals (participant_id, what) select max(id), 'Speak up' from participants where person_id = ${stoa.id(ana)}
-      returning id`);
+      returning id`))!;
     return { params: { id }, body };
   };
 
