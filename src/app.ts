@@ -12,6 +12,7 @@ import { imports } from '#capabilities/imports/index.ts';
 import { journeys } from '#capabilities/journeys/index.ts';
 import { linkPreviews } from '#capabilities/link-previews/index.ts';
 import { meetings } from '#capabilities/meetings/index.ts';
+import { mentoring } from '#capabilities/mentoring/index.ts';
 import { notifications } from '#capabilities/notifications/index.ts';
 import { offers } from '#capabilities/offers/index.ts';
 import { people } from '#capabilities/people/index.ts';
@@ -50,6 +51,7 @@ export const capabilities: readonly Capability[] = [
   boards,
   meetings,
   offers,
+  mentoring,
   home,
   notifications,
   search,

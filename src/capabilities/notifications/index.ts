@@ -5,6 +5,7 @@ import { sendDigests } from './digest/send-digests.ts';
 import { sendMails, tidy } from './mail/send-mails.ts';
 import { unsubscribePages } from './mail/unsubscribe-pages.ts';
 import { inboxPages } from './pages.ts';
+import { matchReactions } from './match-reactions.ts';
 import { programmeReactions } from './programme-reactions.ts';
 import { reactions } from './reactions.ts';
 import { settingsPages } from './settings-pages.ts';
@@ -14,7 +15,7 @@ export const notifications: Capability = {
   name: 'notifications',
   routes: [...inboxPages, ...settingsPages, ...unsubscribePages, ...inboxApi, ...followsApi],
   recurring: [sendMails, sendDigests, tidy],
-  reactions: [...reactions, ...programmeReactions],
+  reactions: [...reactions, ...programmeReactions, ...matchReactions],
   topics,
 };
 export { voiceColumns, voiceOf, type Voice, type VoiceRow } from './voice.ts';

@@ -10,12 +10,18 @@ type Told = Pick<
 export function placeOf(told: Told): string {
   const { kind, community, discussion, post_number: number } = told;
   if (discussion) return threadAddress(discussion.id, number);
+  if (isOfRequests(kind) && !(kind === 'match_expired' && told.programme)) return '/requests';
   if (told.programme) return programmePlace(told);
   if (!community) return '/inbox';
   return `/communities/${community.slug}${pages[kind] ?? ''}`;
 }
 
+/** What one asks another is answered in one place, in a programme or on an offer. */
+const isOfRequests = (kind: Kind): boolean =>
+  ['match_asked', 'match_accepted', 'match_declined', 'match_expired'].includes(kind);
+
 function programmePlace({ kind, programme, group, data }: Told): string {
+  if (kind === 'match_suggested' || kind === 'match_expired') return `/programmes/${programme!.slug}/matches`;
   if (kind === 'decision_asked') return '/decisions';
   if (kind === 'group_at_risk') return `/programmes/${programme!.slug}/progress`;
   if (!group) return `/programmes/${programme!.slug}`;

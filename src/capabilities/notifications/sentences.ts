@@ -65,6 +65,18 @@ export function sentenceOf(c: Tongue, { kind, voice }: { kind: Kind; voice: Voic
       return t(c, 'told.review_due');
     case 'review_given':
       return t(c, 'told.review_given');
+    case 'match_asked':
+      return t(c, 'told.match_asked', { name });
+    case 'match_accepted':
+      return t(c, 'told.match_accepted', { name });
+    case 'match_declined':
+      return t(c, 'told.match_declined', { name });
+    case 'match_expired':
+      return t(c, 'told.match_expired');
+    case 'match_suggested':
+      return t(c, 'told.match_suggested');
+    case 'match_ended':
+      return t(c, 'told.match_ended', { name });
     case 'action_agreed':
       return t(c, 'told.action_agreed', { name });
     case 'action_due':

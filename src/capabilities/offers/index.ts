@@ -14,10 +14,11 @@ export const offers: Capability = {
   reactions,
 };
 export * from './happenings.ts';
+export { cursor, readMark, writeMark } from './finding/cursor.ts';
 export { takesRequests } from './policy.ts';
 export { requireRoom, withdrawOthers } from './pairs/agree.ts';
 export { joinAs } from './pairs/find-rolling.ts';
-export { formPair, placedIn } from './pairs/form-pair.ts';
+export { formPair, nameFor, placedIn } from './pairs/form-pair.ts';
 export { holdForPairs, takesPairs, type HeldProgramme } from './pairs/hold-programme.ts';
 export { loadOf, placesOffered, takenPlaces, waitingFor, type Load } from './pairs/places-of-givers.ts';
 export { mostWaiting } from './requests/request.ts';

@@ -13,7 +13,7 @@ import { tabs } from '#ui/tabs.ts';
 import { time } from '#ui/time.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import type { InboxEntry, Show } from '../inbox.ts';
-import type { Kind } from '../kinds.ts';
+import { matterOf, type Kind } from '../kinds.ts';
 import { placeOf, titleOf } from '../places.ts';
 import { sentenceOf } from '../sentences.ts';
 import { t } from '../words.ts';
@@ -61,7 +61,7 @@ function actions(c: Viewer, { entries }: Inbox): Html {
 function line(c: Viewer, entry: InboxEntry): Entry {
   const { unread } = entry;
   return {
-    title: titleOf(entry) ?? t(c, 'inbox.title'),
+    title: titleOf(entry) ?? (matterOf[entry.kind] === 'match' ? t(c, 'matter.match') : t(c, 'inbox.title')),
     href: placeOf(entry),
     lead: lead(entry),
     detail: detail(c, entry),

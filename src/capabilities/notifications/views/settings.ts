@@ -105,6 +105,7 @@ const words = {
   programme: ['matter.programme', 'matter.programme_hint'],
   group: ['matter.group', 'matter.group_hint'],
   step: ['matter.step', 'matter.step_hint'],
+  match: ['matter.match', 'matter.match_hint'],
   action: ['matter.action', 'matter.action_hint'],
   decision: ['matter.decision', 'matter.decision_hint'],
   news: ['matter.news', 'matter.news_hint'],

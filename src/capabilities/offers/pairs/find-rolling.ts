@@ -30,18 +30,25 @@ export async function findRolling(
   return found?.id ?? null;
 }
 
-/** Somebody takes part from now on, in this role unless they have one already. The programme is held. */
+/**
+ * Somebody takes part from now on, in this role unless they have one already, with as many places as they offer on
+ * their profile, and with the consents that they gave. The programme is held.
+ */
 export async function joinAs(
   tx: Db,
   programmeId: number,
   personId: number,
   role: string | null,
+  consents: readonly string[] = [],
 ): Promise<void> {
   const joined = await tx.run(sql`
-    insert into participants (programme_id, person_id, role, admitted_at)
-    values (${programmeId}, ${personId}, ${role}, moment())
+    insert into participants (programme_id, person_id, role, consents, capacity, admitted_at)
+    values (${programmeId}, ${personId}, ${role}, ${[...consents]}::text[], (
+      select o.capacity from offers o
+      join programmes p on p.id = ${programmeId} join format_versions v on v.id = p.format_version_id
+      where o.person_id = ${personId} and o.kind = v.declaration ->> 'offer' and o.ended_at is null), moment())
     on conflict (programme_id, person_id) do update set state = 'in', admitted_at = moment(), left_at = null,
-      role = excluded.role, version = participants.version + 1
+      role = excluded.role, consents = excluded.consents, capacity = excluded.capacity, version = participants.version + 1
     where participants.state <> 'in'`);
   if (joined > 0) await record(tx, participantAdmitted, { programme: programmeId }, { person_id: personId });
 }

@@ -36,7 +36,7 @@ export function placedIn(declared: Declaration, { giver, seekers }: Pair): Place
 }
 
 /**
- * Two who found each other have a group from today on. Where a giver accompanies several at once, who comes later joins
+ * Two who found each other have a group from now on. Where a giver accompanies several at once, who comes later joins
  * the group that they have. The programme is held and has a place free. Returns the id of the group.
  */
 export async function formPair(
@@ -54,7 +54,7 @@ export async function formPair(
     return there.id;
   }
   const name = await nameFor(tx, programme.id, giver);
-  return formGroup(tx, programme, { name, people, startsOn: programme.today, ...why }, actor);
+  return formGroup(tx, programme, { name, people, startsOn: programme.begins, ...why }, actor);
 }
 
 /** The group of this giver that has a place, held; null where each has a group of their own. */
@@ -71,7 +71,7 @@ function findRoom(tx: Db, programme: HeldProgramme, giver: number): Promise<Held
 }
 
 /** By number, in the language of whoever gives: a name of people would stay when they go. */
-async function nameFor(tx: Db, programmeId: number, giver: number): Promise<string> {
+export async function nameFor(tx: Db, programmeId: number, giver: number): Promise<string> {
   const { number, locale } = await tx.one<{ number: number; locale: Locale }>(sql`
     select 1 + count(g.id)::int as number, w.locale from people w left join groups g on g.programme_id = ${programmeId}
     where w.id = ${giver} group by w.locale`);

@@ -10,7 +10,8 @@ export type HeldProgramme = {
   grouping: string;
   time_zone: string;
   adjustments: Record<string, unknown>;
-  today: string;
+  /** The day on which groups begin that are formed now, in the programme's time zone. */
+  begins: string;
   declared: Declaration;
 };
 
@@ -20,7 +21,7 @@ export async function holdForPairs(tx: Db, id: number): Promise<HeldProgramme> {
     Omit<HeldProgramme, 'declared'> & { format_version_id: number }
   >(sql`
     select id, state, runs, grouping, time_zone, adjustments, format_version_id,
-      to_char(moment() at time zone time_zone, 'YYYY-MM-DD') as today
+      to_char(greatest(starts_on, (moment() at time zone time_zone)::date), 'YYYY-MM-DD') as begins
     from programmes where id = ${id} for no key update`);
   return { ...programme, declared: await findVersion(tx, format_version_id) };
 }
