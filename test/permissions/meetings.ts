@@ -57,7 +57,7 @@ const session =
   async (stoa) => {
     const { session } = await (groups.get(stoa) ?? groups.set(stoa, made(stoa)).get(stoa)!);
     await stoa.ground.db.run(sql`
-      update meetings set state = ${state}, stretch = 0, starts_at = moment() + interval '1 day', began_at = moment(),
+      update meetings set state = ${state}, stretch = 0, led_by = null, roles = '{}', starts_at = moment() + interval '1 day', began_at = moment(),
         ended_at = case when ${state} = 'ended' then moment() end, stretch_started_at = moment(),
         stretches = ${JSON.stringify(state === 'planned' ? [] : [stretch('one'), stretch('two')])}::jsonb
       where id = ${session}`);

@@ -7,8 +7,8 @@ const beat = 30_000;
 /** So long a browser looks for ways to reach another before it says which it found. */
 const search = 1_500;
 
-/** The one through which this page takes part. */
-let calling: HTMLElement | null = null;
+/** Whether this page takes part already. */
+let calling = false;
 
 type Joined = { others: number[]; ice: RTCIceServer[] };
 type Told = { description?: RTCSessionDescriptionInit };
@@ -30,8 +30,8 @@ class SessionCall extends HTMLElement {
   connectedCallback(): void {
     for (const video of this.querySelectorAll('video')) void video.play().catch(() => undefined);
     // A page that is drawn anew stands for a moment with a copy of what is kept.
-    if (this.#wired || !mayCall || calling !== null) return;
-    calling = this;
+    if (this.#wired || !mayCall || calling) return;
+    calling = true;
     this.#wired = true;
     this.addEventListener('click', (event) => this.#press(event));
     window.addEventListener('pagehide', () => this.#hangUp());
@@ -43,7 +43,7 @@ class SessionCall extends HTMLElement {
     setTimeout(() => {
       if (this.isConnected) return;
       this.#hangUp();
-      if (calling === this) calling = null;
+      if (this.#wired) calling = false;
     }, 1_000);
   }
 
