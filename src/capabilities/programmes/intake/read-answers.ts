@@ -6,10 +6,11 @@ import { read } from '#platform/http/input.ts';
 import { t } from '../words.ts';
 import type { Answer, Answers } from './answers.ts';
 import { questionsFor } from './roles.ts';
+import { kept } from './week.ts';
 
 const three = z.int().min(1).max(3);
 const people = z.array(z.int().positive()).max(20);
-const hour = z.string().regex(/^(mon|tue|wed|thu|fri|sat|sun) ([01]\d|2[0-3]):00$/);
+const hour = z.string().regex(kept);
 
 const keyOf = ({ options }: IntakeQuestion) =>
   z.string().refine((key) => options.some((option) => option.key === key));

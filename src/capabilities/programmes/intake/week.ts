@@ -3,6 +3,9 @@
 export const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Day = (typeof days)[number];
 
+/** How an hour is kept; whatever else stands in a form is none. */
+export const kept = /^(mon|tue|wed|thu|fri|sat|sun) ([01]\d|2[0-3]):00$/;
+
 /** An hour as somebody sees it: minutes after their Monday began, and what it is called in UTC. */
 export type Hour = { minute: number; slot: string };
 

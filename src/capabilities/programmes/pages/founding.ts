@@ -20,7 +20,13 @@ import { programmeParams } from './params.ts';
 
 type Here = Context<Me, unknown, unknown, unknown>;
 
-const format = z.object({ format: optionalText(80) });
+/** What is no key of a format is none: then one is chosen. */
+const format = z.object({
+  format: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,59}$/)
+    .catch(''),
+});
 const founding = planFields.extend(pilotFields.shape).extend(format.shape);
 const asked = founding.extend({ count: optionalText(5) });
 

@@ -1,7 +1,7 @@
 import { attributes, html, type Html } from '#platform/html/html.ts';
 import { controlAttributes, fieldError, fieldHint, optionalMark, type Field } from '#ui/field.ts';
 import type { Viewer } from '#ui/viewer.ts';
-import { clock, dayOf, grid, toLocal, type Hour } from '../intake/week.ts';
+import { clock, dayOf, grid, kept, toLocal, type Hour } from '../intake/week.ts';
 import { t } from '../words.ts';
 
 type Shown = { chosen: readonly string[]; ahead: number };
@@ -12,7 +12,9 @@ export function weekGrid(c: Viewer, field: Field, { chosen, ahead }: Shown): Htm
   const ticked = new Set(chosen);
   const rows = grid(ahead);
   const inSight = new Set(rows.flat().map(({ slot }) => slot));
-  const others = chosen.filter((slot) => !inSight.has(slot)).map((slot) => toLocal(slot, ahead));
+  const others = chosen
+    .filter((slot) => kept.test(slot) && !inSight.has(slot))
+    .map((slot) => toLocal(slot, ahead));
   const first = rows[0]?.[0]?.slot;
   return html`<fieldset${attributes({ class: field.error === undefined ? 'field' : 'field field-wrong', 'aria-describedby': describedBy })}>
     <legend>${field.label}${optionalMark(c, field)}</legend>
