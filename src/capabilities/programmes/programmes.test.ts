@@ -44,7 +44,11 @@ test('whom somebody cannot meet is seen by themselves alone', async () => {
   await applyAs(stoa, clara, slug);
   assert.match((await stoa.as(ben).get(`/programmes/${slug}/apply`)).body, /Clara Jung #/);
   for (const person of [eva, clara, femi]) {
-    const pages = [`/programmes/${slug}/people`, `/programmes/${slug}/people.csv`, `/programmes/${slug}/settings`];
+    const pages = [
+      `/programmes/${slug}/people`,
+      `/programmes/${slug}/people.csv`,
+      `/programmes/${slug}/settings`,
+    ];
     for (const page of pages) {
       const { body } = await stoa.as(person).get(page);
       assert.doesNotMatch(body, /Clara Jung #/, page);
