@@ -4,14 +4,14 @@ import type { Found } from '../world.ts';
 import { find } from './people.ts';
 
 /**
- * Nobody is drawn with the same person again within so many rounds, unless one of them said that they had not met. Each
- * pair that was drawn is looked at once for each time.
+ * In no round is anybody drawn with the same person again within so many rounds, unless one of them said that they had
+ * not met, or the round can show that there was no other way. Each round is looked at once.
  */
 export const noRepeats = (db: Db, programme: number, window: number): Promise<Found> =>
   find(
     db,
     sql`with drawn as (
-        select r.number, a.person_id as one, b.person_id as other, exists (
+        select r.id as round, r.number, a.person_id as one, b.person_id as other, exists (
           select from steps s join work w on w.step_id = s.id
           where s.group_id = a.group_id and w.content -> 'answers' ->> 'met' = 'no') as missed
         from rounds r join group_members a on a.round_id = r.id
@@ -19,10 +19,14 @@ export const noRepeats = (db: Db, programme: number, window: number): Promise<Fo
         where r.programme_id = ${programme} and r.state in ('published', 'closed')),
       ordered as (
         select *, lag(number) over pair as before, lag(missed) over pair as missed_before
-        from drawn window pair as (partition by one, other order by number))
-      select one || ' and ' || other as what,
-        coalesce(number - before <= ${window}::int and not missed_before, false) as wrong
-      from ordered`,
+        from drawn window pair as (partition by one, other order by number)),
+      repeated as (
+        select round, count(*) as pairs from ordered
+        where number - before <= ${window}::int and not missed_before group by round)
+      select 'round ' || r.number as what, coalesce(p.pairs, 0) > case
+          when (r.report #>> '{roulette,proven}')::boolean then (r.report #>> '{roulette,repeats}')::int else 0 end as wrong
+      from rounds r left join repeated p on p.round = r.id
+      where r.programme_id = ${programme} and r.state in ('published', 'closed')`,
   );
 
 export type Pause = { person: number; from: string; until: string };

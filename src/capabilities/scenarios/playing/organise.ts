@@ -34,7 +34,8 @@ export const organise = <Answer = unknown>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   what: string,
   body?: unknown,
-): Promise<Answer> => door.call<Answer>(organiser.token, method, `/programmes/${slug}/${what}`, body);
+): Promise<Answer> =>
+  door.call<Answer>(organiser.token, method, `/programmes/${slug}${what === '' ? '' : '/'}${what}`, body);
 
 /** The day by the clock of the site, in UTC. */
 export const today = async ({ db }: World): Promise<string> => dayOf(await now(db));

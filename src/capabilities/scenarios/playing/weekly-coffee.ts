@@ -11,7 +11,11 @@ export async function makeWeeklyCoffee({ door }: World, owner: Actor): Promise<D
     grouping: { ...grouping, every_weeks: 1, window: 52 },
     weeks: 52,
     // Whether they met is asked before the next lot is drawn; the rest is for rounds of two weeks.
-    steps: steps.filter(({ key }) => key === 'met').map((step) => ({ ...step, day: 4, days: 2 })),
+    steps: steps.flatMap((step) =>
+      step.kind === 'check-in' && step.key === 'met'
+        ? [{ ...step, day: 4, days: 2, questions: step.questions.filter(({ key }) => key === 'met') }]
+        : [],
+    ),
     measures: coffee.measures.filter(({ key }) => key === 'met'),
   };
   const { key } = await door.call<{ key: string }>(owner.token, 'POST', '/formats', { declaration });

@@ -1,5 +1,6 @@
 import type { Scenario } from '../world.ts';
+import { circles } from './circles.ts';
 import { roulette } from './roulette.ts';
 
 /** Every story that virtual people can play. */
-export const stories: readonly Scenario[] = [roulette];
+export const stories: readonly Scenario[] = [circles, roulette];

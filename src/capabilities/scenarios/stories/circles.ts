@@ -1,0 +1,190 @@
+import { castCompany } from '../cast-company.ts';
+import { checkRunning, checkSite, checkWhole } from '../checks/check-groups.ts';
+import { soundSizes } from '../checks/groups.ts';
+import { countTold } from '../checks/messages.ts';
+import { forAll } from '../door.ts';
+import { answerSteps } from '../playing/answer-steps.ts';
+import { draw } from '../playing/chance.ts';
+import { chooseMails } from '../playing/choose-mails.ts';
+import { circleApplication } from '../playing/circle-application.ts';
+import { declaredOf, howItStands } from '../playing/follow.ts';
+import { proposeGroups, publishGroups, reviewGroups } from '../playing/form-groups.ts';
+import { holdSessions } from '../playing/hold-sessions.ts';
+import { mergeThinGroups, placeNewcomers } from '../playing/look-after-groups.ts';
+import { joinCommunity, openCommunity } from '../playing/open-community.ts';
+import { foundProgramme, inDays, organise, type Played } from '../playing/organise.ts';
+import { apply, leave } from '../playing/take-part.ts';
+import type { Actor, Scenario, World } from '../world.ts';
+
+const weeks = 12;
+const parts = weeks + 8;
+/** Shares of all who take part: how many come in later, and how many go in a week. */
+const late = 0.05;
+const leaving = 0.008;
+/** How many of them do it again. */
+const again = 0.6;
+
+type Run = {
+  programme: Played;
+  inside: Actor[];
+  outside: Actor[];
+  actors: Map<number, Actor>;
+  sums: {
+    sessions: number;
+    came: number;
+    could: number;
+    merged: number;
+    left: number;
+    joined: number;
+    answers: number;
+  };
+};
+
+/** A community grows, forms circles for twelve weeks, ends them, and begins again. */
+export const circles: Scenario = {
+  name: 'circles',
+  people: 1200,
+  async play(world, size) {
+    const people = await castCompany(world, size, 'circles');
+    await chooseMails(world, people);
+    world.figure('people', people.length);
+    await world.progress(1, parts, 'company', { people: people.length });
+    const [organiser, second, ...others] = people;
+    const community = await openCommunity(world, [organiser!, second!], 'Learning together');
+    await world.progress(2, parts, 'community', { name: 'Learning together' });
+    await joinCommunity(world, community.slug, others);
+    await world.settle();
+    await world.progress(3, parts, 'joined', { people: people.length });
+    const programme = await foundProgramme(world, organiser!, {
+      format: 'working-aloud-circle',
+      name: 'Twelve weeks of circles',
+      community: community.id,
+    });
+    await world.progress(3, parts, 'founded', { name: programme.name });
+    const run = await begin(world, programme, people);
+    for (let week = 1; week <= weeks; week++) await playWeek(world, run, week);
+    await end(world, run);
+    await goOn(world, run);
+    await checkSite(world);
+    await world.progress(parts, parts, 'end');
+  },
+};
+
+/** People apply, circles are proposed, looked through and published. */
+async function begin(world: World, programme: Played, people: readonly Actor[]): Promise<Run> {
+  const [, ...others] = people;
+  const outside = draw(world.random, others, late * others.length);
+  const inside = people.filter((one) => !outside.includes(one));
+  const actors = new Map(people.map((one) => [one.id, one]));
+  await enter(world, programme, inside, people);
+  await world.progress(4, parts, 'applied', { people: inside.length });
+  await form(world, programme);
+  const { groups, grouped } = await howItStands(world, programme);
+  world.check('sizes', await soundSizes(world.db, programme.id, [4, 5]));
+  await world.course('grouped', grouped);
+  await world.progress(6, parts, 'published', { groups, people: grouped });
+  const sums = { sessions: 0, came: 0, could: 0, merged: 0, left: 0, joined: 0, answers: 0 };
+  return { programme, inside, outside, actors, sums };
+}
+
+async function enter(
+  world: World,
+  programme: Played,
+  who: readonly Actor[],
+  people: readonly Actor[],
+): Promise<void> {
+  const applying = who.map((one) => ({ one, application: circleApplication(world.random, one, people) }));
+  await forAll(applying, ({ one, application }) => apply(world, programme, one, application));
+}
+
+async function form(world: World, programme: Played): Promise<void> {
+  await organise(world, programme, 'POST', 'intake-end');
+  const { groups, waiting } = await proposeGroups(world, programme);
+  await world.progress(5, parts, 'proposed', { groups, waiting: waiting.length });
+  await reviewGroups(world, programme);
+  await publishGroups(world, programme);
+}
+
+async function playWeek(world: World, run: Run, week: number): Promise<void> {
+  const { programme, actors, sums } = run;
+  const declared = await declaredOf(world, programme);
+  const held = await holdSessions(world, programme, actors);
+  const answers = await answerSteps(world, programme, declared, actors);
+  const { left, joined } = await comeAndGo(world, run);
+  await world.later(3);
+  const placed = await placeNewcomers(world, programme);
+  const merged = await mergeThinGroups(world, programme);
+  await world.settle();
+  sums.sessions += held.sessions;
+  sums.came += held.came;
+  sums.could += held.could;
+  sums.answers += answers;
+  sums.merged += merged;
+  sums.left += left;
+  sums.joined += placed;
+  await checkRunning(world, programme.id);
+  await tellFigures(world, run);
+  const { grouped } = await howItStands(world, programme);
+  await world.course('grouped', grouped);
+  if (held.could > 0) await world.course('came', Math.round((100 * held.came) / held.could));
+  const told = { week, sessions: held.sessions, came: held.came, left, joined, merged };
+  await world.progress(6 + week, parts, 'week', told);
+  await world.later(4);
+}
+
+/** Some go without a reason, some ask to come in; the organisers and those who lead stay. */
+async function comeAndGo(world: World, run: Run): Promise<{ left: number; joined: number }> {
+  const { programme, inside, outside } = run;
+  const going = draw(world.random, inside.slice(1), leaving * inside.length);
+  const coming = draw(world.random, outside, Math.max(1, outside.length / 6));
+  await forAll(going, (one) => leave(world, programme, one));
+  await enter(world, programme, coming, inside);
+  run.inside = [...inside.filter((one) => !going.includes(one)), ...coming];
+  run.outside = outside.filter((one) => !coming.includes(one));
+  return { left: going.length, joined: coming.length };
+}
+
+async function end(world: World, { programme, actors }: Run): Promise<void> {
+  await organise(world, programme, 'POST', 'closing', { words: 'Twelve weeks, and many goals moved.' });
+  await world.settle();
+  await checkWhole(
+    world,
+    programme.id,
+    [...actors.keys()].filter((id) => id !== 0),
+  );
+  await world.progress(parts - 1, parts, 'closed', { name: programme.name });
+}
+
+/** The next run begins with those who liked it. */
+async function goOn(world: World, { programme, inside, actors }: Run): Promise<void> {
+  const { organiser } = programme;
+  const next = await organise<Played>(world, programme, 'POST', 'runs');
+  const following = { ...next, organiser };
+  await organise(world, following, 'PATCH', '', { starts_on: await inDays(world, 0) });
+  await organise(world, following, 'POST', 'opening');
+  const those = draw(world.random, inside, again * inside.length);
+  await enter(world, following, those, [...actors.values()]);
+  await form(world, following);
+  await world.later(1);
+  world.check('sizes', await soundSizes(world.db, following.id, [4, 5]));
+  await checkRunning(world, following.id);
+  await checkWhole(world, following.id, those.map(({ id }) => id)); // prettier-ignore
+  const { groups, grouped } = await howItStands(world, following);
+  world.figure('programmes', 2);
+  await world.progress(parts - 1, parts, 'next', { groups, people: grouped });
+}
+
+async function tellFigures(world: World, { programme, sums }: Run): Promise<void> {
+  const { groups } = await howItStands(world, programme);
+  const { told, mails } = await countTold(world.db, [programme.id]);
+  world.figure('groups', groups);
+  world.figure('sessions', sums.sessions);
+  world.figure('came', sums.came);
+  world.figure('answers', sums.answers);
+  world.figure('mergers', sums.merged);
+  world.figure('leavers', sums.left);
+  world.figure('joiners', sums.joined);
+  world.figure('told', told);
+  world.figure('mails', mails);
+  world.figure('requests', world.door.asked());
+}
