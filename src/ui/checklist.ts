@@ -18,8 +18,7 @@ function tickable({ key, label, ticked }: Item, action: string): Html {
   const given = {
     class: 'tick',
     type: 'submit',
-    role: 'checkbox',
-    'aria-checked': String(ticked),
+    'aria-pressed': String(ticked),
     id: `tick-${key}`,
   };
   return html`<form method="post" action="${action}">
@@ -28,15 +27,9 @@ function tickable({ key, label, ticked }: Item, action: string): Html {
 }
 
 const shown = ({ label, ticked }: Item): Html =>
-  html`<div
-    class="tick"
-    role="checkbox"
-    aria-checked="${String(ticked)}"
-    aria-disabled="true"
-    aria-label="${label}"
-  >
-    ${mark(ticked)}<span>${label}</span>
-  </div>`;
+  html`<label class="tick"
+    ><input${attributes({ type: 'checkbox', disabled: true, checked: ticked })} /><span>${label}</span></label
+  >`;
 
 const mark = (ticked: boolean): Html =>
   html`<span class="tick-mark" aria-hidden="true">${ticked && icon('check')}</span>`;
