@@ -23,7 +23,7 @@ function one(field: Scale, point: number): Html {
   const id = point === 1 ? fieldId(field) : `${fieldId(field)}-${point}`;
   const given = { type: 'radio', id, name: field.name, value: point, checked: field.value === String(point) };
   const end = point === 1 ? field.low : point === 5 ? field.high : undefined;
-  return html`<label class="scale-point" for="${id}"
+  return html`<label class="scale-point"
     ><input${attributes(given)} /><span>${point}</span>${
       end !== undefined && html`<span class="visually-hidden"> ${end}</span>`
     }</label
