@@ -31,9 +31,10 @@ const ofStep: Situation = async (stoa) => {
 };
 async function stepOf(stoa: Stoa): Promise<number> {
   const { id } = await makeBoard(stoa, group);
-  return (
-    await stoa.ground.db.one<{ step: number }>(sql`select step_id as step from boards where id = ${id}`)
-  ).step;
+  const { step } = (await stoa.ground.db.change<{ step: number }>(sql`
+    update boards b set step_id = (select min(s.id) from steps s where s.group_id = b.group_id)
+    where id = ${id} returning step_id as step`))!;
+  return step;
 }
 
 const inGroup =

@@ -18,7 +18,7 @@ export type SeenCard = {
 
 let programme: Promise<{ stoa: Stoa; made: Awaited<ReturnType<typeof makeProgramme>> }> | undefined;
 
-/** A board of a group of its own, with two columns; the first of the people leads the group. */
+/** The board of a session in a group of its own, with two columns; the first of the people leads the group. */
 export async function makeBoard(
   stoa: Stoa,
   people: readonly Role[],
@@ -32,18 +32,18 @@ export async function makeBoard(
     { key: 'kept', name: { en: 'Keep', de: 'Behalten' } },
     { key: 'changed', name: { en: 'Change', de: 'Ändern' }, prompt: 'What would you do otherwise?' },
   ];
-  const step = await stepOf(stoa, group);
+  const meetingId = await sessionOf(stoa, group);
   const id = await stoa.ground.db.transaction((tx) =>
-    openBoard(tx, { groupId: group, stepId: step }, { columns, anonymous, votes }, phase),
+    openBoard(tx, { groupId: group, meetingId }, { columns, anonymous, votes }, phase),
   );
   return { id, group };
 }
 
-/** A step of the group that has no board of its own. */
-async function stepOf({ ground }: Stoa, group: number): Promise<number> {
-  const { id } = await ground.db.one<{ id: number }>(sql`
-    select id from steps where group_id = ${group} order by position limit 1`);
-  return id;
+async function sessionOf({ ground }: Stoa, group: number): Promise<number> {
+  const made = await ground.db.change<{ id: number }>(sql`
+    insert into meetings (group_id, programme_id, minutes) select id, programme_id, 60 from groups where id = ${group}
+    returning id`);
+  return made!.id;
 }
 
 /** The board goes on, as the agenda of a session would have it. */

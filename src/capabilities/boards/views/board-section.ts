@@ -3,7 +3,7 @@ import { emptyForm, type Form } from '#platform/http/context.ts';
 import { livePart } from '#ui/live.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import { arrange, givenDots } from '../arrange.ts';
-import { may, showsDots, type Board } from '../board.ts';
+import { may, type Board } from '../board.ts';
 import type { BoardView } from '../read-board.ts';
 import { t } from '../words.ts';
 import { boardActions } from './board-actions.ts';
@@ -41,7 +41,7 @@ export function boardSection(c: Viewer, view: BoardView, shown: Shown, typed: Fo
       data-action="${may(board, 'lay') ? `/boards/${board.id}/cards` : ''}"
       data-base="${shown.base}"
     >
-      ${columns.map((column) => columnPart(c, { view, column, shown, typed, left: board.votes - given, counted: showsDots(board) }))}
+      ${columns.map((column) => columnPart(c, { view, column, shown, typed, left: board.votes - given }))}
     </card-table>
     ${boardActions(c, view, shown)}
   </section>`;

@@ -19,7 +19,7 @@ export function pilePart(c: Viewer, part: ColumnPart, pile: Pile): Html {
     ${cardPart(c, part, card)}
     ${agreed && badge(t(c, 'action.from_card'), 'good', 'check')}
     ${laid.length > 0 && laidPart(c, part, laid)}
-    ${board.votes > 0 && (may(board, 'dots') || part.counted) && dots(c, part, pile)}
+    ${board.votes > 0 && (may(board, 'dots') || (pile.votes ?? 0) > 0) && dots(c, part, pile)}
   </li>`;
 }
 

@@ -20,7 +20,6 @@ export type ColumnPart = {
   shown: Shown;
   typed: Form;
   left: number;
-  counted: boolean;
 };
 
 export function columnPart(c: Viewer, part: ColumnPart): Html {

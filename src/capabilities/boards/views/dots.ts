@@ -13,7 +13,7 @@ export function dots(c: Viewer, { view: { board }, shown, left }: ColumnPart, pi
   const { card, votes, myVotes } = pile;
   return html`<div class="board-dots">
     ${may(board, 'dots') && giving(c, `/boards/${board.id}/cards/${card.id}/dots`, { card: card.id, mine: myVotes, left, base: shown.base })}
-    ${votes !== null && badge(t(c, 'dots.all', { count: votes }), votes > 0 ? 'accent' : 'neutral')}
+    ${votes !== null && votes > 0 && badge(t(c, 'dots.all', { count: votes }), 'accent')}
   </div>`;
 }
 
