@@ -4,7 +4,7 @@ import { emptyForm } from '#platform/http/context.ts';
 import { checkbox, id, optionalText } from '#platform/http/fields.ts';
 import type { Html } from '#platform/html/html.ts';
 import type { Me } from '#platform/http/me.ts';
-import { redirect } from '#platform/http/reply.ts';
+import { redirect, type Reply } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
 import { findProgrammeToOrganise } from '../../find-programme.ts';
 import type { Programme } from '../../programme.ts';
@@ -29,9 +29,10 @@ export type Here = Context<Me, { slug: string }, unknown, unknown>;
 const backTo = (slug: string) => `/programmes/${slug}/groups`;
 
 /** The proposal where there is one to look through, else the groups that there are. */
-export async function drawGroups(c: Here, drawn: Form = emptyForm): Promise<Html> {
+export async function drawGroups(c: Here, drawn: Form = emptyForm): Promise<Html | Reply> {
   const { slug } = c.params;
   const programme = await findProgrammeToOrganise(c.db, c.me, slug);
+  if (programme.grouping === 'teams') return redirect(`/programmes/${slug}/teams`);
   const round = await findProposal(c.db, programme.id);
   const { after = '', q = '' } = (c.query ?? {}) as Partial<z.output<typeof listed>>;
   if (round?.formed_at && round.publishing_since === null)

@@ -70,8 +70,10 @@ function underWay(c: Viewer, base: string, round: Round): Html {
 const lookingPart = (c: Viewer, count: number, act: Html | false): Html =>
   section(
     t(c, 'groups.looking', { count }),
-    html`<p>${t(c, 'groups.looking_text')}</p>
-      ${act}`,
+    html`<div class="stack">
+      <p>${t(c, 'groups.looking_text')}</p>
+      ${act}
+    </div>`,
   );
 
 function rhythm(c: Viewer, { slug, next_round_on }: Programme, reviewed: boolean): Html {
