@@ -25,6 +25,9 @@ function programmePlace({ kind, programme, group, data }: Told): string {
   if (kind === 'decision_asked') return '/decisions';
   if (kind === 'group_at_risk') return `/programmes/${programme!.slug}/progress`;
   if (!group) return `/programmes/${programme!.slug}`;
+  if (kind === 'group_invited') return `/groups/${group.id}/invitation`;
+  const meeting = data['meeting_id'];
+  if (typeof meeting === 'number') return `/sessions/${meeting}`;
   const action = data['action_id'];
   if (typeof action === 'number') return `/groups/${group.id}/actions/${action}`;
   const step = data['step_id'];

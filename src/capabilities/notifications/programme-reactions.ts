@@ -8,14 +8,20 @@ import {
   workReturned,
   workSigned,
 } from '#capabilities/journeys/index.ts';
+import { sessionCancelled, sessionMoved, sessionNear, sessionPlanned } from '#capabilities/meetings/index.ts';
 import {
+  facilitatorChanged,
   groupAtRisk,
   groupFormed,
+  groupInvited,
   groupJoined,
   groupsMerged,
+  organiserAdded,
   participantAdmitted,
+  participantInvited,
   participantWaits,
   programmeCancelled,
+  programmeChanged,
   programmeClosed,
 } from '#capabilities/programmes/index.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
@@ -53,6 +59,15 @@ export const programmeReactions = [
   on(participantWaits, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'waits'))),
   on(programmeClosed, name, (ground, it) => tell(ground, it, participants(it, 'programme_closed'))),
   on(programmeCancelled, name, (ground, it) => tell(ground, it, participants(it, 'programme_cancelled'))),
+  on(participantInvited, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'programme_invited'))),
+  on(organiserAdded, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'organiser_added'))),
+  on(programmeChanged, name, (ground, it) => tell(ground, it, participants(it, 'programme_changed'))),
+  on(groupInvited, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'group_invited'))),
+  on(facilitatorChanged, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'leads_now'))),
+  on(sessionPlanned, name, (ground, it) => tell(ground, it, group(it, 'session_planned'))),
+  on(sessionMoved, name, (ground, it) => tell(ground, it, group(it, 'session_moved'))),
+  on(sessionCancelled, name, (ground, it) => tell(ground, it, group(it, 'session_cancelled'))),
+  on(sessionNear, name, (ground, it) => tell(ground, it, group(it, 'session_near'))),
   on(groupFormed, name, (ground, it) => tell(ground, it, group(it, 'group_formed'))),
   on(groupJoined, name, (ground, it) => tell(ground, it, group(it, 'group_joined'))),
   on(groupsMerged, name, (ground, it) => tell(ground, it, group(it, 'group_merged'))),

@@ -83,5 +83,23 @@ export function sentenceOf(c: Tongue, { kind, voice }: { kind: Kind; voice: Voic
       return t(c, 'told.action_due');
     case 'decision_asked':
       return t(c, 'told.decision_asked');
+    case 'programme_invited':
+      return t(c, 'told.programme_invited');
+    case 'organiser_added':
+      return t(c, 'told.organiser_added');
+    case 'programme_changed':
+      return t(c, 'told.programme_changed');
+    case 'group_invited':
+      return t(c, 'told.group_invited');
+    case 'leads_now':
+      return t(c, 'told.leads_now');
+    case 'session_planned':
+      return t(c, 'told.session_planned');
+    case 'session_moved':
+      return t(c, 'told.session_moved');
+    case 'session_cancelled':
+      return t(c, 'told.session_cancelled');
+    case 'session_near':
+      return t(c, 'told.session_near');
   }
 }

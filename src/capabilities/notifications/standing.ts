@@ -42,6 +42,9 @@ export const words: Sql = sql`coalesce(o.body_text, nullif(n.data ->> 'word', ''
 const concerned: Sql = sql`case
   when n.kind = 'decision_asked' then true
   when n.kind = 'programme_cancelled' then true
+  when n.kind = 'programme_invited' then exists (
+    select from programme_invitations i where i.programme_id = n.programme_id and i.person_id = p.id)
+  when n.kind = 'group_invited' then g.state in ('gathering', 'running')
   when n.kind = 'group_at_risk' then ${inGroup(reader)} or exists (
     select from programmes p where p.id = n.programme_id and ${organises(reader)})
   when n.group_id is not null then ${inGroup(reader)}

@@ -104,6 +104,7 @@ const words = {
   moved: ['matter.moved', 'matter.moved_hint'],
   programme: ['matter.programme', 'matter.programme_hint'],
   group: ['matter.group', 'matter.group_hint'],
+  session: ['matter.session', 'matter.session_hint'],
   step: ['matter.step', 'matter.step_hint'],
   match: ['matter.match', 'matter.match_hint'],
   action: ['matter.action', 'matter.action_hint'],
