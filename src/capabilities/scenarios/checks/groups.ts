@@ -61,7 +61,7 @@ export const soundSpaces = (db: Db, programme: number): Promise<Found> =>
 export const soundFacilitators = (db: Db, programme: number): Promise<Found> =>
   find(
     db,
-    sql`with leading as (
+    sql`with leaders as (
         select distinct m.person_id from group_members m join groups g on g.id = m.group_id
         join people w on w.id = m.person_id and w.status = 'active'
         where m.programme_id = ${programme} and m.facilitates and m.left_at is null and g.kind = 'group' and g.state = 'running'),
@@ -69,7 +69,7 @@ export const soundFacilitators = (db: Db, programme: number): Promise<Found> =>
         select s.person_id from programmes p join memberships s on s.community_id = p.facilitators_space_id
         where p.id = ${programme} and s.left_at is null)
       select coalesce(l.person_id, i.person_id) as what, l.person_id is null or i.person_id is null as wrong
-      from leading l full join inside i on i.person_id = l.person_id`,
+      from leaders l full join inside i on i.person_id = l.person_id`,
   );
 
 /** No mentor has more groups than they have places. */

@@ -31,7 +31,7 @@ export async function openCommunity(
     text: 'Be kind, be short, and say what you do not know.',
   });
   await door.call(founder.token, 'PUT', `${at}/invitations/${second.id}`, { role: 'founder' });
-  await door.call(second.token, 'POST', `${at}/membership`, { guidelines: 0 });
+  await door.call(second.token, 'PUT', `${at}/membership`, { guidelines: 0 });
   await door.call(founder.token, 'POST', `${at}/launch`);
   return { slug, id };
 }
@@ -39,6 +39,6 @@ export async function openCommunity(
 /** They come by themselves, as the doors are open, and accept the guidelines that there are. */
 export async function joinCommunity({ door }: World, slug: string, people: readonly Actor[]): Promise<void> {
   await forAll(people, ({ token }) =>
-    door.call(token, 'POST', `/communities/${slug}/membership`, { guidelines: 1 }),
+    door.call(token, 'PUT', `/communities/${slug}/membership`, { guidelines: 1 }),
   );
 }
