@@ -9,12 +9,13 @@ type Due = { id: number; adjustments: Record<string, unknown>; format_version_id
 
 /**
  * Programmes that suggest pairs or form them by themselves: those that run on and on at any time, cohorts when their
- * intake is over. Looking again suggests nobody twice.
+ * intake is over. While somebody looks through a proposal of groups it waits. Looking again suggests nobody twice.
  */
 export async function matchByItself({ db }: Ground): Promise<void> {
   const due = await db.many<Due>(sql`
     select p.id, p.adjustments, p.format_version_id from programmes p
     where p.grouping = 'matching' and (p.state in ('forming', 'running') or (p.state = 'open' and p.runs = 'rolling'))
+      and not exists (select from rounds r where r.programme_id = p.id and r.state = 'proposed')
       and exists (select from participants t where t.programme_id = p.id and t.state = 'in' and not exists (
         select from group_members m join groups g on g.id = m.group_id
         where m.programme_id = p.id and m.person_id = t.person_id and m.left_at is null and g.state = 'running'))

@@ -11,6 +11,9 @@ import type { AboutShown } from './about-shown.ts';
 
 const isIn = ({ mine }: Programme): boolean => mine?.state === 'in' || mine?.state === 'waiting';
 
+/** Some give in it and others seek: who suits whom has a page of its own. */
+const matches = ({ grouping }: Programme): boolean => grouping === 'matching';
+
 /** The one thing to do next, and what is needed now and then. */
 export function aboutActions(c: Viewer, { programme, about, takes }: AboutShown): Html {
   const base = `/programmes/${programme.slug}`;
@@ -37,6 +40,11 @@ function taking(c: Viewer, programme: Programme, group: number | undefined, take
   const { slug, mine } = programme;
   if (mine?.state === 'in' && group !== undefined)
     return linkButton(t(c, 'act.my_group'), `/groups/${group}`, { kind: 'primary', icon: 'users-round' });
+  if (mine?.state === 'in' && matches(programme))
+    return linkButton(t(c, 'act.matches'), `/programmes/${slug}/matches`, {
+      kind: 'primary',
+      icon: 'handshake',
+    });
   if (isIn(programme))
     return linkButton(t(c, 'act.my_answers'), `/programmes/${slug}/apply`, { icon: 'pencil' });
   if (!takes || (mine?.state === 'declined' && !programme.invited)) return null;
@@ -53,6 +61,8 @@ function rareActs(c: Viewer, programme: Programme): Renderable {
   const base = `/programmes/${slug}`;
   const over = state === 'closed' || state === 'cancelled';
   const acts = [
+    matches(programme) && isIn(programme) && menuLink(t(c, 'act.matches'), `${base}/matches`, 'handshake'),
+    matches(programme) && organises && menuLink(t(c, 'act.mentors'), `${base}/mentors`, 'users-round'),
     isIn(programme) && !over && menuLink(t(c, 'act.my_answers'), `${base}/apply`, 'pencil'),
     mine?.state === 'in' &&
       !over &&

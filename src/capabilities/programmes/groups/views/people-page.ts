@@ -1,7 +1,7 @@
 import { html, type Html } from '#platform/html/html.ts';
 import { emptyForm, type Form } from '#platform/http/context.ts';
 import { badge } from '#ui/badge.ts';
-import { button } from '#ui/button.ts';
+import { button, linkButton } from '#ui/button.ts';
 import { dialog, dialogButton } from '#ui/dialog.ts';
 import { actionForm, errorSummary } from '#ui/form.ts';
 import { menu, menuAct } from '#ui/menu.ts';
@@ -42,7 +42,7 @@ export function groupPeoplePage(c: Viewer, shown: GroupPeople, { errors }: Form 
         </ul>`,
       )
     }${waitingPart(c, shown)}`,
-    aside: html`${hours.length > 0 && asideBlock(t(c, 'people.hours'), html`<p>${hoursInWords(c, hours)}</p>`)}${leaving(c, group)}`,
+    aside: html`${hours.length > 0 && asideBlock(t(c, 'people.hours'), html`<p>${hoursInWords(c, hours)}</p>`)}${goingOn(c, group)}${leaving(c, group)}`,
   });
 }
 
@@ -85,6 +85,17 @@ function waitingPart(c: Viewer, { group, waiting }: GroupPeople): Html | false {
       <ul class="people-list">
         ${rows}
       </ul>`,
+  );
+}
+
+/** Who was brought together decides together what comes after. */
+function goingOn(c: Viewer, group: Group): Html | false {
+  if (group.kind !== 'group' || group.declared.grouping.by !== 'matching') return false;
+  const link = linkButton(t(c, 'going_on.open'), `/groups/${group.id}/renewal`, { icon: 'handshake' });
+  return asideBlock(
+    t(c, 'going_on.title'),
+    html`<p>${t(c, 'going_on.text')}</p>
+      ${link}`,
   );
 }
 
