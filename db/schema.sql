@@ -530,6 +530,7 @@ create table group_members (
 );
 CREATE INDEX group_members_by_person ON public.group_members USING btree (person_id, group_id DESC);
 CREATE INDEX group_members_by_programme ON public.group_members USING btree (programme_id, person_id);
+CREATE INDEX group_members_leading ON public.group_members USING btree (programme_id, person_id) WHERE (facilitates AND (left_at IS NULL));
 CREATE UNIQUE INDEX group_members_once ON public.group_members USING btree (round_id, person_id) WHERE ((round_id IS NOT NULL) AND (left_at IS NULL) AND (NOT gives));
 
 create table groups (

@@ -215,6 +215,7 @@ create unique index group_members_once on group_members (round_id, person_id)
   where round_id is not null and left_at is null and not gives;
 create index group_members_by_person on group_members (person_id, group_id desc);
 create index group_members_by_programme on group_members (programme_id, person_id);
+create index group_members_leading on group_members (programme_id, person_id) where facilitates and left_at is null;
 
 -- What was moved in a proposal, so that it can be taken back in the reverse order.
 create table round_changes (

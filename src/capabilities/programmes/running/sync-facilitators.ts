@@ -13,6 +13,7 @@ import { findSpecial } from './sync-whole.ts';
  * they come in and go out with the role. Doing it again changes nothing.
  */
 export async function syncFacilitators(db: Db, programmeId: number): Promise<void> {
+  if (!(await hasFacilitators(db, programmeId))) return;
   await db.transaction(async (tx) => {
     const programme = await holdRunning(tx, programmeId);
     if (!programme || !['running', 'closed'].includes(programme.state)) return;
@@ -21,6 +22,16 @@ export async function syncFacilitators(db: Db, programmeId: number): Promise<voi
     if (hasStepsWith(programme.declared, 'facilitators')) await keepGroup(tx, programme, leading);
   });
 }
+
+/**
+ * Whether anybody leads, or did: many formats know nobody who does, and their groups begin and end by the hundred. They
+ * must not wait for one another to find that out.
+ */
+const hasFacilitators = async (db: Db, programmeId: number): Promise<boolean> =>
+  (await db.maybe(sql`
+    select 1 from programmes p where p.id = ${programmeId} and (p.facilitators_space_id is not null
+      or exists (select from group_members m where m.programme_id = p.id and m.facilitates and m.left_at is null)
+      or exists (select from groups g where g.programme_id = p.id and g.kind = 'facilitators'))`)) !== null; // prettier-ignore
 
 const listFacilitators = async (tx: Db, programmeId: number): Promise<number[]> =>
   (

@@ -14,9 +14,12 @@ export async function syncWhole(db: Db, programmeId: number): Promise<void> {
   await db.transaction(async (tx) => {
     const programme = await holdRunning(tx, programmeId);
     if (programme?.state !== 'running') return;
+    const { declared } = programme;
+    const steps = hasStepsWith(declared, 'programme');
+    if (!steps && declared.space !== 'programme') return;
     const everybody = await listEverybody(tx, programmeId);
-    if (hasStepsWith(programme.declared, 'programme')) await keepWhole(tx, programme, everybody);
-    if (programme.declared.space === 'programme') await keepRoom(tx, programme, everybody);
+    if (steps) await keepWhole(tx, programme, everybody);
+    if (declared.space === 'programme') await keepRoom(tx, programme, everybody);
   });
 }
 
