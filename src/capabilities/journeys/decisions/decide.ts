@@ -1,4 +1,4 @@
-import { groupClosed } from '#capabilities/programmes/index.ts';
+import { closeGroup } from '#capabilities/programmes/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { Forbidden, Invalid } from '#platform/errors.ts';
@@ -58,11 +58,17 @@ async function settle(tx: Db, me: Me, stepId: number): Promise<void> {
 }
 
 /** The group has come to its end here. What it made stays, and what was still planned is left out. */
-async function stopGroup(tx: Db, me: Me, { programme, group, step }: Decision): Promise<void> {
+async function stopGroup(tx: Db, me: Me, { group, step }: Decision): Promise<void> {
   await tx.run(sql`update steps set state = 'done', done_at = moment() where id = ${step.id}`);
   await tx.run(
     sql`update steps set state = 'skipped' where group_id = ${group.id} and state in ('planned', 'open')`,
   );
-  await tx.run(sql`update groups set state = 'closed', closed_at = moment() where id = ${group.id}`);
-  await record(tx, groupClosed, { actor: me.id, programme: programme.id, group: group.id }, {});
+  const held = await tx.one<{
+    id: number;
+    programme_id: number;
+    round_id: number | null;
+    space_id: number | null;
+  }>(sql`
+    select id, programme_id, round_id, space_id from groups where id = ${group.id} for no key update`);
+  await closeGroup(tx, held, me.id);
 }
