@@ -12,9 +12,10 @@ export function time(c: Reader, at: Date, now: Date = new Date()): Html {
   return html`<time datetime="${at.toISOString()}" title="${exact(c, at)}">${near(c, at, now)}</time>`;
 }
 
-/** A day without a time ("31 March 2026"), given as `2026-03-31`. */
-export function dayOf(c: Reader, date: string): Html {
-  const words = said(c.locale, 'UTC', 'date', new Date(`${date}T00:00:00Z`));
+/** A day without a time ("31 March 2026"), given as `2026-03-31`; the year of `today` goes without saying. */
+export function dayOf(c: Reader, date: string, today?: string): Html {
+  const shape = today?.slice(0, 4) === date.slice(0, 4) ? 'month' : 'date';
+  const words = said(c.locale, 'UTC', shape, new Date(`${date}T00:00:00Z`));
   return html`<time datetime="${date}">${words}</time>`;
 }
 

@@ -12,6 +12,7 @@ import { notice } from '#ui/notice.ts';
 import { stepper } from '#ui/stepper.ts';
 import { table } from '#ui/table.ts';
 import { tag } from '#ui/tag.ts';
+import { fold } from '#ui/fold.ts';
 import { timeline } from '#ui/timeline.ts';
 import { dayOf, timeRange } from '#ui/time.ts';
 import type { Viewer } from '#ui/viewer.ts';
@@ -62,6 +63,7 @@ export function partsGallery(viewer: Viewer): Html {
       ],
       { table: 'As a table', when: 'Day', most: 'at most 181' },
     )}
+    ${fold('Move or leave out', html`<p>What few need at once.</p>`, true)}
     ${timeline('The journey', [
       { state: 'done', said: 'done', title: 'Say hello', href: '#hello', trail: '2 March' },
       {

@@ -5,6 +5,7 @@ import { avatar } from '#ui/avatar.ts';
 import { badge } from '#ui/badge.ts';
 import { button } from '#ui/button.ts';
 import { checkbox } from '#ui/choice-field.ts';
+import { fold } from '#ui/fold.ts';
 import { form, formActions } from '#ui/form.ts';
 import { menu, menuAct } from '#ui/menu.ts';
 import { section } from '#ui/section.ts';
@@ -21,14 +22,15 @@ export function goalsSection(c: Reader, group: Group, goals: readonly Goal[], se
       ${goals.map((goal) => goalEntry(c, goal))}
     </ul>`;
   const { what } = sent.errors;
-  const adding = html`<details ${(goals.every(({ mine }) => !mine) || what !== undefined) && html`open`}>
-    <summary>${t(c, 'goal.add')}</summary>
-    ${form(
+  const adding = fold(
+    t(c, 'goal.add'),
+    form(
       c,
       { action: `/groups/${group.id}/goals`, errors: sent.errors },
       html`${textField(c, { name: 'what', label: t(c, 'goal.what'), hint: t(c, 'goal.hint'), value: sent.values['what'], error: what }, { maxlength: 500 })}${checkbox(c, { name: 'shared', label: t(c, 'goal.share'), hint: t(c, 'goal.share_hint'), checked: what === undefined || sent.values['shared'] !== undefined, optional: true })}${formActions(button(t(c, 'goal.save')))}`,
-    )}
-  </details>`;
+    ),
+    goals.every(({ mine }) => !mine) || what !== undefined,
+  );
   return section(
     t(c, 'goal.title'),
     html`<div class="stack">${listed}${group.state === 'running' && adding}</div>`,

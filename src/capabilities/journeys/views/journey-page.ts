@@ -42,10 +42,12 @@ export function journeyPage(c: Viewer, shown: JourneyPage): Html {
   const way =
     steps.length === 0
       ? emptyState({ icon: 'route', title: t(c, 'journey.empty_title'), text: t(c, 'journey.empty') })
-      : html`${progress}${timeline(
-          t(c, 'journey.title'),
-          steps.map((step) => momentOf(c, step, today)),
-        )}`;
+      : html`<div class="stack">
+          ${progress}${timeline(
+            t(c, 'journey.title'),
+            steps.map((step) => momentOf(c, step, today)),
+          )}
+        </div>`;
   return groupFrame(c, group, {
     current: 'journey',
     main: html`${next(c, shown)}${section(t(c, 'journey.title'), way)}${goalsSection(c, group, shown.goals, shown.form)}`,

@@ -14,6 +14,8 @@ export function resultsShown(
   questions: readonly StepQuestion[],
   results: readonly Result[],
 ): Html {
+  if (results.every(({ counts, words }) => words.length === 0 && counts.every(({ count }) => count === 0)))
+    return html`<p>${t(c, 'results.none')}</p>`;
   const rated = results.filter(({ mean }) => mean !== null);
   return html`<div class="stack">
     ${questions.map((question) => {

@@ -4,6 +4,7 @@ import { html, type Html } from '#platform/html/html.ts';
 import { badge } from '#ui/badge.ts';
 import { button, linkButton } from '#ui/button.ts';
 import { checkbox } from '#ui/choice-field.ts';
+import { fold } from '#ui/fold.ts';
 import { form, formActions, hidden } from '#ui/form.ts';
 import { notice } from '#ui/notice.ts';
 import { asideBlock, section } from '#ui/section.ts';
@@ -56,10 +57,7 @@ export function runSheetPage(c: Viewer, shown: RunSheet): Html {
     title: t(c, 'sheet.title'),
     main: html`${alerts}${section(
       t(c, 'sheet.guide'),
-      html`<details>
-        <summary>${t(c, 'sheet.read_guide')}</summary>
-        ${said(inWords(group.declared.facilitator_guide, c))}
-      </details>`,
+      fold(t(c, 'sheet.read_guide'), said(inWords(group.declared.facilitator_guide, c))),
       linkButton(t(c, 'step.back'), `/groups/${group.id}`, {
         kind: 'quiet',
         small: true,
@@ -97,24 +95,22 @@ function changes(c: Viewer, { group, form: sent }: RunSheet, step: Step): Html {
     value: mine.values[name] ?? '',
     ...(mine.errors[name] ? { error: mine.errors[name] } : {}),
   });
-  return html`<details ${wrong && html`open`}>
-    <summary>${t(c, 'order.change')}</summary>
-    <div class="stack">
-      ${form(c, { action: `${at}/dates`, errors: mine.errors }, html`${textField(c, { ...field('days'), label: t(c, 'order.days'), hint: t(c, 'order.days_hint') }, { type: 'number', min: -120, max: 180 })}${checkbox(c, { name: 'following', id: `following-${step.id}`, label: t(c, 'order.following'), checked: true, optional: true })}${formActions(button(t(c, 'order.move'), { small: true }))}`)}
-      ${form(c, { action: `${at}/omission` }, html`${textField(c, { ...field('why'), label: t(c, 'order.why') }, { maxlength: 500 })}${formActions(button(t(c, 'order.skip'), { small: true }))}`)}
-      ${
-        step.state === 'open' &&
-        step.kind !== 'approval' &&
-        step.kind !== 'gate' &&
-        form(
-          c,
-          { action: `${at}/end` },
-          html`<p class="hint">${t(c, 'order.go_on_hint')}</p>
-            ${hidden('going', 'on')}${formActions(button(t(c, 'order.go_on'), { small: true }))}`,
-        )
-      }
-    </div>
-  </details>`;
+  const orders = html`<div class="stack">
+    ${form(c, { action: `${at}/dates`, errors: mine.errors }, html`${textField(c, { ...field('days'), label: t(c, 'order.days'), hint: t(c, 'order.days_hint') }, { type: 'number', min: -120, max: 180 })}${checkbox(c, { name: 'following', id: `following-${step.id}`, label: t(c, 'order.following'), checked: true, optional: true })}${formActions(button(t(c, 'order.move'), { small: true }))}`)}
+    ${form(c, { action: `${at}/omission` }, html`${textField(c, { ...field('why'), label: t(c, 'order.why') }, { maxlength: 500 })}${formActions(button(t(c, 'order.skip'), { small: true }))}`)}
+    ${
+      step.state === 'open' &&
+      step.kind !== 'approval' &&
+      step.kind !== 'gate' &&
+      form(
+        c,
+        { action: `${at}/end` },
+        html`<p class="hint">${t(c, 'order.go_on_hint')}</p>
+          ${hidden('going', 'on')}${formActions(button(t(c, 'order.go_on'), { small: true }))}`,
+      )
+    }
+  </div>`;
+  return fold(t(c, 'order.change'), orders, wrong);
 }
 
 const situations = [
@@ -129,14 +125,6 @@ const situations = [
 function whatToDo(c: Viewer): Html {
   return section(
     t(c, 'when.title'),
-    html`<div>
-      ${situations.map(
-        ([when, what]) =>
-          html`<details>
-            <summary>${t(c, when)}</summary>
-            ${said(t(c, what))}
-          </details>`,
-      )}
-    </div>`,
+    html`<div>${situations.map(([when, what]) => fold(t(c, when), said(t(c, what))))}</div>`,
   );
 }

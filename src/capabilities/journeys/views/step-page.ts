@@ -25,7 +25,7 @@ export type StepPage = {
 export function stepPage(c: Viewer, { group, step, today, keeps, main }: StepPage): Html {
   const name = stepName(c, step);
   const when = whenOf(c, step, today);
-  const lead = html`<p class="row">
+  const lead = html`<p class="row hint">
       <span class="row">${icon(kindIcons[step.kind])}${kindWord(c, step.kind)}</span
       >${when !== null && html`<span>${when}</span>`}${step.state !== 'open' && badge(stateWord(c, step.state), step.state === 'done' ? 'good' : 'neutral')}
     </p>
