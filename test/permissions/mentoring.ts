@@ -1,5 +1,5 @@
 import { sql } from '#platform/database/sql.ts';
-import { ana, clara, deniz } from '../support/cast.ts';
+import { ana, clara, deniz, femi } from '../support/cast.ts';
 import { makeMentoring, mentees, mentors } from '../support/mentoring-format.ts';
 import { makeGroup } from '../support/programmes.ts';
 import type { Stoa } from '../support/stoa.ts';
@@ -20,6 +20,15 @@ const inProgramme =
   async (stoa) => {
     const { slug } = await running(stoa);
     return { params: { slug, person: stoa.id(clara) }, ...asked };
+  };
+
+/** The same, and Femi seeks somebody too. */
+const withFemi =
+  (asked: Asked = {}): Situation =>
+  async (stoa) => {
+    const programme = await running(stoa);
+    await mentees(stoa, programme, [femi]);
+    return { params: { slug: programme.slug, person: stoa.id(clara) }, ...asked };
   };
 
 /** Clara and Ana are suggested to each other. */
@@ -67,6 +76,11 @@ export const mentoring: Row[] = [
     'POST /api/v1/programmes/:slug/mentors/:person/requests',
     inProgramme(words),
     'in in no ok no no no  no ok no',
+  ),
+  row(
+    'POST /api/v1/programmes/:slug/mentors/:person/requests',
+    withFemi(words),
+    'in in no ok no no ok  no ok no',
   ),
   row('POST /api/v1/programmes/:slug/suggestions', inProgramme(), 'in in ok no no no no  no no no'),
   row('GET /api/v1/suggestions', suggested(), 'in in ok ok ok ok ok  ok ok no'),

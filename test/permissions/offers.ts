@@ -33,6 +33,20 @@ const aRequest =
     return { params: { id }, ...asked };
   };
 
+/** Clara asked Ben for what he offers. */
+const askedByClara: Situation = async (stoa) => {
+  const { id } = await stoa.ground.db.transaction(async (tx) => {
+    await tx.run(sql`delete from match_requests where asked_id = ${stoa.id(ben)}`);
+    return tx.one<{ id: number }>(sql`
+      with offered as (
+        insert into offers (person_id, kind, capacity) values (${stoa.id(ben)}, 'review', 20)
+        on conflict (person_id, kind) do update set ended_at = null returning id)
+      insert into match_requests (offer_id, asker_id, asked_id, expires_at)
+      select id, ${stoa.id(clara)}, ${stoa.id(ben)}, moment() + interval '10 days' from offered returning id`);
+  });
+  return { params: { id } };
+};
+
 /** Everybody has such an offer of their own. */
 const own =
   (asked: Asked = {}): Situation =>
@@ -89,5 +103,6 @@ export const offers: Row[] = [
     'in in 404 no 404 ok 404  no no no',
   ),
   row('POST /api/v1/requests/:id/withdrawal', aRequest('waiting'), 'in in 404 ok 404 no 404  no ok no'),
+  row('POST /api/v1/requests/:id/withdrawal', askedByClara, 'in in 404 404 404 ok 404  no 404 no'),
   row('POST /api/v1/requests/:id/end', aRequest('accepted'), 'in in 404 ok 404 ok 404  no ok no'),
 ];

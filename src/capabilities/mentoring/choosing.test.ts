@@ -135,6 +135,21 @@ describe('Who chooses for themselves', () => {
     });
   });
 
+  test('the pages ask the database a few times, however many take part', async () => {
+    const programme = await makeMentoring(stoa);
+    await mentors(stoa, programme, [ben, clara]);
+    await mentees(stoa, programme, [ana, deniz, eva]);
+    await recommend();
+    const matches = `/programmes/${programme.slug}/matches`;
+    for (const path of [matches, `/programmes/${programme.slug}/mentors`, '/offers', '/requests']) {
+      await stoa.as(ana).get(path);
+      const earlier = stoa.ground.db.statements();
+      assert.equal((await stoa.as(ana).get(path)).status, 200, path);
+      const asked = stoa.ground.db.statements() - earlier;
+      assert.ok(asked <= 5, `${path}: ${asked}`);
+    }
+  });
+
   test('nobody asks where people are brought together for them', async () => {
     const programme = await makeMentoring(stoa, { modes: ['organiser'] });
     await mentors(stoa, programme, [ben]);

@@ -29,6 +29,8 @@ export async function findMatches(db: Db, me: Me, slug: string): Promise<Matches
     choosesNow(programme) ? recommendedTo(db, me, programme) : [],
     side === 'gives' ? loadOf(db, id, [me.id]) : [],
   ]);
+  const offered = new Set(suggestions.flatMap(({ others }) => others.map((one) => one.id)));
+  const others = recommended.filter((one) => !offered.has(one.id));
   const chooses = choosesNow(programme) && standing.groups.length === 0;
-  return { programme, standing, suggestions, recommended, chooses, load: loads[0] ?? null };
+  return { programme, standing, suggestions, recommended: others, chooses, load: loads[0] ?? null };
 }

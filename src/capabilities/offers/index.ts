@@ -23,3 +23,7 @@ export { holdForPairs, takesPairs, type HeldProgramme } from './pairs/hold-progr
 export { loadOf, placesOffered, takenPlaces, waitingFor, type Load } from './pairs/places-of-givers.ts';
 export { mostWaiting } from './requests/request.ts';
 export { writeRequest } from './requests/write-request.ts';
+export type { OfferKind } from './offer.ts';
+export { keepOffer } from './offering/keep-offer.ts';
+export { askForOffer } from './requests/ask-for-offer.ts';
+export { acceptRequest } from './requests/answer-request.ts';

@@ -20,10 +20,12 @@ export function giverPage(c: Viewer, { programme, giver, judged, may }: Asking, 
   return programmeFrame(c, programme, {
     current: 'about',
     title: giver.name,
-    main: html`${personLine({ ...giver, href: `/people/${giver.id}` }, detail.filter(Boolean).join(' · '), 'large')}
-    ${reasons && section(t(c, 'reasons.title'), reasons)}
-    ${section(t(c, 'ask.title', { name: giver.name }), may === 'ask' ? askForm(c, programme.slug, giver.id, typed) : instead(c, may))}
-    ${linkButton(t(c, 'givers.back'), `/programmes/${programme.slug}/matches`, { kind: 'quiet', icon: 'arrow-left' })}`,
+    main: html`<div class="stack">
+      ${personLine({ ...giver, href: `/people/${giver.id}` }, detail.filter(Boolean).join(' · '), 'large')}
+      ${reasons && section(t(c, 'reasons.title'), reasons)}
+      ${section(t(c, 'ask.title', { name: giver.name }), may === 'ask' ? askForm(c, programme.slug, giver.id, typed) : instead(c, may))}
+      ${linkButton(t(c, 'givers.back'), `/programmes/${programme.slug}/matches`, { kind: 'quiet', icon: 'arrow-left' })}
+    </div>`,
   });
 }
 

@@ -31,7 +31,9 @@ export function boardPage(
   return page(c, {
     title,
     current: 'people',
-    main: html`${header}${kindsOf(c, asked)}${filters(c, asked)}${found(c, items)}${pager(c, { newer: null, older: next && address({ ...asked, after: next }) })}`,
+    main: html`${header}
+      <div class="stack">${kindsOf(c, asked)}${filters(c, asked)}</div>
+      ${found(c, items)}${pager(c, { newer: null, older: next && address({ ...asked, after: next }) })}`,
   });
 }
 
