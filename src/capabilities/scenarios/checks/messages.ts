@@ -11,7 +11,6 @@ export const toldOfGroups = (db: Db, programme: number): Promise<Found> =>
       from activity a cross join lateral jsonb_array_elements_text(a.data -> 'person_ids') person
       left join notifications n on n.activity_id = a.id and n.person_id = person::bigint and n.kind = 'group_formed'
       where a.programme_id = ${programme} and a.kind = 'group.formed' and person::bigint is distinct from a.actor_id
-        and a.at > moment() - interval '170 days'
       group by a.id, person`,
   );
 

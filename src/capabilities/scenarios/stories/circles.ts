@@ -4,7 +4,7 @@ import { soundSizes } from '../checks/groups.ts';
 import { countTold } from '../checks/messages.ts';
 import { forAll } from '../door.ts';
 import { answerSteps } from '../playing/answer-steps.ts';
-import { draw } from '../playing/chance.ts';
+import { draw, happens } from '../playing/chance.ts';
 import { chooseMails } from '../playing/choose-mails.ts';
 import { circleApplication } from '../playing/circle-application.ts';
 import { declaredOf, howItStands } from '../playing/follow.ts';
@@ -20,7 +20,7 @@ const weeks = 12;
 const parts = weeks + 8;
 /** Shares of all who take part: how many come in later, and how many go in a week. */
 const late = 0.05;
-const leaving = 0.008;
+const leaving = 0.013;
 /** How many of them do it again. */
 const again = 0.6;
 
@@ -135,7 +135,7 @@ async function playWeek(world: World, run: Run, week: number): Promise<void> {
 /** Some go without a reason, some ask to come in; the organisers and those who lead stay. */
 async function comeAndGo(world: World, run: Run): Promise<{ left: number; joined: number }> {
   const { programme, inside, outside } = run;
-  const going = draw(world.random, inside.slice(1), leaving * inside.length);
+  const going = inside.slice(1).filter(() => happens(world.random, leaving));
   const coming = draw(world.random, outside, Math.max(1, outside.length / 6));
   await forAll(going, (one) => leave(world, programme, one));
   await enter(world, programme, coming, inside);

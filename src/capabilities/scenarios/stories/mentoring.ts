@@ -4,7 +4,7 @@ import { soundLoad, soundSizes } from '../checks/groups.ts';
 import { countTold } from '../checks/messages.ts';
 import { forAll } from '../door.ts';
 import { answerSteps } from '../playing/answer-steps.ts';
-import { draw } from '../playing/chance.ts';
+import { draw, happens } from '../playing/chance.ts';
 import { chooseMails } from '../playing/choose-mails.ts';
 import { declaredOf, howItStands } from '../playing/follow.ts';
 import { proposeGroups, publishGroups, reviewGroups } from '../playing/form-groups.ts';
@@ -119,7 +119,7 @@ async function playFortnight(world: World, run: Run, turn: number): Promise<void
 
 async function comeAndGo(world: World, run: Run): Promise<number> {
   const { programme, mentees, outside, actors } = run;
-  const going = draw(world.random, mentees, leaving * mentees.length);
+  const going = mentees.filter(() => happens(world.random, leaving));
   const coming = draw(world.random, outside, Math.max(1, outside.length / 8));
   await forAll(going, (one) => leave(world, programme, one));
   await enter(world, programme, coming, [...actors.values()]);

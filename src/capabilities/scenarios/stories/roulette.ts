@@ -107,7 +107,7 @@ async function comeAndGo(world: World, year: Year): Promise<void> {
   const { programme, inside, outside, pauses } = year;
   const { random } = world;
   const now = await today(world);
-  const going = draw(random, inside.slice(1), leaving * inside.length);
+  const going = inside.slice(1).filter(() => happens(random, leaving));
   const coming = draw(random, outside, Math.max(1, outside.length / 12));
   const away = new Set([
     ...going.map(({ id }) => id),
