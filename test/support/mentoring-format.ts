@@ -58,7 +58,7 @@ export const makeMentoring = (
   stoa: Stoa,
   { state, ...format }: Made & { state?: string } = {},
 ): Promise<MadeProgramme> =>
-  makeProgramme(stoa, mentoringFormat(format), { ...(state === undefined ? {} : { state }) });
+  makeProgramme(stoa, mentoringFormat(format), state === undefined ? {} : { state });
 
 /** Mentors pass on pumps, with so many places. */
 export async function mentors(

@@ -79,6 +79,19 @@ describe('A pair that is suggested', () => {
     assert.match((await stoa.as(deniz).get('/inbox')).body, /Nobody answered your request in time/);
   });
 
+  test('is settled when one of the two has left meanwhile', async () => {
+    const programme = await makeMentoring(stoa, { modes: ['suggested'] });
+    await mentors(stoa, programme, [clara]);
+    await mentees(stoa, programme, [eva]);
+    await runNow(stoa, 'match by itself');
+    const [one] = (await suggestedTo(eva, programme.slug)).suggestions;
+    await answer(clara, one!.id, 'yes');
+    assert.equal((await stoa.as(clara).post(`/programmes/${programme.slug}/leave`)).status, 303);
+    assert.equal((await answer(eva, one!.id, 'yes')).status, 422);
+    await stoa.settle();
+    assert.deepEqual((await suggestedTo(eva, programme.slug)).suggestions, []);
+  });
+
   test('where a programme publishes at once everybody has a group without being asked', async () => {
     const programme = await makeMentoring(stoa, { modes: ['automatic'] });
     await mentors(stoa, programme, [ben, clara]);

@@ -93,6 +93,22 @@ describe('Asking for what somebody offers', () => {
     assert.ok((await stoa.as(ana).get('/inbox')).body.includes('/requests'));
   });
 
+  test('who is erased leaves no words behind', async () => {
+    const offer = (
+      await stoa.as(deniz).api('PUT', '/offers/mine/talk', { capacity: 1, words: 'Of my years at sea' })
+    ).json<{ id: number }>();
+    const id = await idOf(ask(clara, offer.id, 'Tell us'));
+    await stoa.as(deniz).post(`/requests/${id}/acceptance`, { word: 'On Monday' });
+    await stoa.as(femi).post(`/admin/people/${stoa.id(deniz)}/erasure`, { name: deniz.name });
+    await stoa.settle();
+    assert.equal((await stateOf(clara, id)).answer, '');
+    assert.equal((await stoa.as(clara).get(`/offers/${offer.id}`)).status, 404);
+    const { words } = await stoa.ground.db.one<{ words: string }>(
+      sql`select words from offers where id = ${offer.id}`,
+    );
+    assert.equal(words, '');
+  });
+
   test('nobody answers for others or asks themselves', async () => {
     const offer = await benOffers();
     const id = await idOf(ask(ana, offer));

@@ -84,6 +84,10 @@ async function bring(
   const consents = programme.declared.intake.consents
     .filter(({ required }) => required)
     .map(({ key }) => key);
+  const gone = await tx.maybe(sql`
+    select 1 from people w left join participants t on t.programme_id = ${programme.id} and t.person_id = w.id
+    where w.id in (${giver}, ${seeker}) and (w.status <> 'active' or t.state in ('left', 'declined'))`);
+  if (gone) throw new Invalid({ form: (c) => t(c, 'suggestion.settled') });
   for (const { person_id, role } of people) await joinAs(tx, programme.id, person_id, role, consents);
   await requireRoom(tx, programme, { giver, seeker });
   const group = await formPair(tx, programme, { giver, seeker }, actor, { score, reasons });

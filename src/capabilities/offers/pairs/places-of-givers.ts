@@ -37,6 +37,6 @@ export function loadOf(db: Db, programmeId: number, givers: readonly number[]): 
   return db.many<Load>(sql`
     select one.id, one.places, one.taken, greatest(0, one.places - one.taken) as free, one.waiting from (
       select t.person_id as id, ${placesOffered} as places, ${takenPlaces} as taken, ${waitingFor} as waiting
-      from participants t where t.programme_id = ${programmeId} and t.person_id = any (${givers}::bigint[])) one
+      from participants t where t.programme_id = ${programmeId} and t.state = 'in' and t.person_id = any (${givers}::bigint[])) one
     order by one.id`);
 }

@@ -18,3 +18,13 @@ export async function forgetRequestsOf(db: Db, personId: number): Promise<void> 
     for (const id of new Set(held.map((one) => one.offer_id))) await countPlaces(tx, id);
   });
 }
+
+/** Nothing that an erased person offered, asked or answered in words stays. */
+export async function eraseRequestsOf(db: Db, personId: number): Promise<void> {
+  await forgetRequestsOf(db, personId);
+  await db.transaction(async (tx) => {
+    await tx.run(sql`update offers set words = '', topics = '{}' where person_id = ${personId}`);
+    await tx.run(sql`update match_requests set words = '' where asker_id = ${personId} and words <> ''`);
+    await tx.run(sql`update match_requests set answer = '' where asked_id = ${personId} and answer <> ''`);
+  });
+}
