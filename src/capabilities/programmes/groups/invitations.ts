@@ -5,6 +5,7 @@ import type { Me } from '#platform/http/me.ts';
 import { record } from '#shared/activity/happening.ts';
 import { groupDeclined, groupInvited } from '../happenings.ts';
 import { holdGroup } from './find-group.ts';
+import { mayMeetAll } from './places/may-meet.ts';
 
 /** Who was asked into a group, and what they said. */
 export type Invited = { id: number; name: string; state: 'asked' | 'accepted' | 'declined' | 'withdrawn' };
@@ -42,7 +43,8 @@ export async function inviteWaiting(db: Db, me: Me, groupId: number, personId: n
     const waits = await tx.maybe(sql`
       select 1 from participants t join people w on w.id = t.person_id
       where t.programme_id = ${group.programme_id} and t.person_id = ${personId} and t.state in ('waiting', 'in')
-        and w.status = 'active' and not exists (select from group_members m join groups g on g.id = m.group_id
+        and w.status = 'active' and ${mayMeetAll(groupId)}
+        and not exists (select from group_members m join groups g on g.id = m.group_id
           where m.programme_id = t.programme_id and m.person_id = t.person_id and m.left_at is null
             and g.kind = 'group' and g.state in ('running', 'gathering'))`);
     if (!waits) throw new NotFound();

@@ -9,6 +9,7 @@ import type { Programme } from '../../programme.ts';
 import { placeInRoles } from '../../rounds/forming/place-in-roles.ts';
 import { addToGroup, type HeldGroup } from '../group-people.ts';
 import { t } from '../words.ts';
+import { mayMeetAll } from './may-meet.ts';
 
 /** Puts somebody who has no group into one that runs, and lets them in where they were on the waiting list. */
 export async function givePlace(
@@ -35,8 +36,13 @@ export async function enterGroup(
     select id, programme_id, round_id, space_id from groups
     where id = ${groupId} and programme_id = ${programme.id} and state in ('running', 'gathering') and kind = 'group'
     for no key update`);
-  const participant = await tx.maybe<{ state: string; role: string | null; placed: boolean }>(sql`
-    select t.state, t.role, exists (select from group_members m join groups g on g.id = m.group_id
+  const participant = await tx.maybe<{
+    state: string;
+    role: string | null;
+    fits: boolean;
+    placed: boolean;
+  }>(sql`
+    select t.state, t.role, ${mayMeetAll(groupId)} as fits, exists (select from group_members m join groups g on g.id = m.group_id
       where m.programme_id = t.programme_id and m.person_id = t.person_id and m.left_at is null and not m.gives
         and g.kind = 'group' and g.state in ('running', 'gathering')) as placed
     from participants t join people w on w.id = t.person_id
@@ -44,6 +50,7 @@ export async function enterGroup(
       and w.status = 'active' for no key update of t`);
   if (!group || !participant) throw new NotFound();
   if (participant.placed) throw new Invalid({ form: (c) => t(c, 'place.has_one') });
+  if (!participant.fits) throw new Invalid({ form: (c) => t(c, 'place.not_possible') });
   if (participant.state === 'waiting') {
     await tx.run(sql`
       update participants set state = 'in', admitted_at = moment(), version = version + 1

@@ -1,4 +1,5 @@
 import { judgeFor, type Judged } from './judge.ts';
+import { bringsKeptApart } from './kept-apart.ts';
 import type { Pool } from '../forming/pool.ts';
 import type { Standing } from './standing.ts';
 
@@ -17,7 +18,10 @@ export type Foreseen = {
   broken: number;
 };
 
-/** What can be done with a person of a proposal, the best first: into another group, or in exchange with somebody. */
+/**
+ * What can be done with a person of a proposal, the best first: into another group, or in exchange with somebody. What
+ * would bring two together who cannot meet is not among it.
+ */
 export function foreseeMoves(
   pool: Pool,
   groups: readonly Standing[],
@@ -39,16 +43,17 @@ export function foreseeMoves(
       : [{ group, swapped: null }],
   );
   const fromBefore = from && judge(from.members);
-  const moves = options.map(({ group, swapped }): Foreseen => {
-    const back = swapped === null ? [] : [swapped];
-    const fromAfter = from && judge([...from.members.filter((one) => one !== person), ...back]);
-    const to = {
-      before: judge(group.members),
-      after: judge([...group.members.filter((one) => one !== swapped), person]),
-    };
+  const stays = from?.members.filter((one) => one !== person) ?? [];
+  const moves = options.flatMap(({ group, swapped }): Foreseen[] => {
+    const left = from && [...stays, ...(swapped === null ? [] : [swapped])];
+    const joined = [...group.members.filter((one) => one !== swapped), person];
+    if (bringsKeptApart(pool, group.members, joined)) return [];
+    if (from && left && bringsKeptApart(pool, from.members, left)) return [];
+    const fromAfter = left && judge(left);
+    const to = { before: judge(group.members), after: judge(joined) };
     const count = (one: Judged | null) => one?.broken.length ?? 0;
     const worse = (a: Judged | null, b: Judged | null) => Math.min(a?.score ?? 1, b?.score ?? 1);
-    return {
+    const foreseen = {
       group,
       swapped,
       from: from && { before: fromBefore, after: fromAfter },
@@ -56,6 +61,7 @@ export function foreseeMoves(
       worse: { before: worse(fromBefore, to.before), after: worse(fromAfter, to.after) },
       broken: Math.max(0, count(fromAfter) + count(to.after) - count(fromBefore) - count(to.before)),
     };
+    return [foreseen];
   });
   moves.sort((a, b) => a.broken - b.broken || b.worse.after - a.worse.after || a.group.id - b.group.id);
   return { from, moves };

@@ -11,25 +11,25 @@ export function judgeCircles(pool: Pool, block: Extract<Grouping, { by: 'circles
   return (members) => {
     const judgement = judge(read, members);
     const { score, slot, reasons } = asGroup(pool, judgement);
-    return { score, slot, reasons, broken: judgement.broken.map(told) };
+    return { score, slot, reasons, broken: judgement.broken.flatMap(told) };
   };
 }
 
-function told(broken: BrokenCircle): Broken {
+function told(broken: BrokenCircle): Broken[] {
   switch (broken.kind) {
     case 'cannot-meet':
     case 'apart':
-      return { kind: 'kept-apart', pair: broken.pair };
+      return [];
     case 'same-manager':
     case 'reporting-line':
-      return { kind: broken.kind, pair: broken.pair };
+      return [{ kind: broken.kind, pair: broken.pair }];
     case 'slots':
-      return { kind: 'slots', common: broken.common, needed: broken.needed };
+      return [{ kind: 'slots', common: broken.common, needed: broken.needed }];
     case 'departments':
-      return { kind: 'departments', count: broken.count, needed: broken.needed };
+      return [{ kind: 'departments', count: broken.count, needed: broken.needed }];
     case 'language':
-      return { kind: 'language' };
+      return [{ kind: 'language' }];
     default:
-      return broken;
+      return [broken];
   }
 }

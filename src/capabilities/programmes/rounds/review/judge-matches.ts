@@ -27,7 +27,7 @@ export function judgeMatches(pool: Pool, block: Extract<Grouping, { by: 'matchin
         }))
       : [];
     for (const { seeker, giver: giverId, blocked } of pairs)
-      if (blocked) broken.push(told(blocked, [seeker, giverId]));
+      if (blocked) broken.push(...told(blocked, [seeker, giverId]));
     return {
       score: Math.min(1, ...pairs.map(({ score }) => score)) * (pairs.length > 0 ? 1 : 0),
       slot: null,
@@ -45,18 +45,18 @@ export function judgeMatches(pool: Pool, block: Extract<Grouping, { by: 'matchin
   };
 }
 
-function told(rule: HardRule, pair: readonly [number, number]): Broken {
+function told(rule: HardRule, pair: readonly [number, number]): Broken[] {
   switch (rule) {
     case 'reporting line':
-      return { kind: 'reporting-line', pair };
+      return [{ kind: 'reporting-line', pair }];
     case 'language':
     case 'department':
     case 'location':
     case 'level':
     case 'modality':
     case 'skills':
-      return { kind: 'matching-rule', rule, pair };
+      return [{ kind: 'matching-rule', rule, pair }];
     default:
-      return { kind: 'kept-apart', pair };
+      return [];
   }
 }

@@ -14,12 +14,11 @@ export function judgeRoulette(pool: Pool, block: Extract<Grouping, { by: 'roulet
   return (members) => {
     const numbers = members.map((id) => numberOf.get(id)!);
     const { score, reasons } = asGroup(pool, tellGroup(people, bonds, rules, numbers));
-    const apart = numbers.flatMap((i, at) =>
-      numbers
-        .slice(at + 1)
-        .filter((j) => bonds.grade(i, j) === 3)
-        .map((j): Broken => ({ kind: 'kept-apart', pair: [people[i]!.id, people[j]!.id] })),
+    const required = bonds.tests.filter((test) => test.required);
+    const mute = numbers.some((i, at) =>
+      numbers.slice(at + 1).some((j) => required.some((test) => test.breaks(i, j))),
     );
+    const spoken: Broken[] = mute ? [{ kind: 'language' }] : [];
     const size = members.length;
     const sized: Broken[] =
       size > most
@@ -27,6 +26,6 @@ export function judgeRoulette(pool: Pool, block: Extract<Grouping, { by: 'roulet
         : size < 2
           ? [{ kind: 'too-small', size, smallest: 2 }]
           : [];
-    return { score, slot: null, reasons, broken: [...apart, ...sized] };
+    return { score, slot: null, reasons, broken: [...spoken, ...sized] };
   };
 }

@@ -4,9 +4,9 @@ import { judgeCircles } from './judge-circles.ts';
 import { judgeMatches } from './judge-matches.ts';
 import { judgeRoulette } from './judge-roulette.ts';
 
-/** A rule that a group breaks. Why two are kept apart is not told: one of them may have said so in confidence. */
+/** A rule that a group breaks. That somebody cannot meet somebody is not among them: it was said in confidence. */
 export type Broken =
-  | { kind: 'kept-apart' | 'reporting-line' | 'same-manager'; pair: readonly [number, number] }
+  | { kind: 'reporting-line' | 'same-manager'; pair: readonly [number, number] }
   | { kind: 'matching-rule'; rule: 'language' | 'department' | 'location' | 'level' | 'modality' | 'skills'; pair: readonly [number, number] }
   | { kind: 'slots'; common: number; needed: number }
   | { kind: 'language' }

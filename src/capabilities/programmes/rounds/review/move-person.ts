@@ -7,13 +7,15 @@ import { placeInRoles } from '../forming/place-in-roles.ts';
 import { t } from '../words.ts';
 import { changeProposal } from './change-proposal.ts';
 import { judgeFor } from './judge.ts';
+import { bringsKeptApart } from './kept-apart.ts';
 import { readStanding, type Standing } from './standing.ts';
 
 type Move = { person: number; to: number | null; swapWith: number | null };
 
 /**
  * Puts somebody of a proposal into another group, or onto the list of those who wait (`to` null), or exchanges two.
- * No rule forbids it: the page has told what it does, and a human decides.
+ * No rule forbids it: the page has told what it does, and a human decides. What somebody said in confidence alone
+ * holds, and is not told: throws Invalid.
  */
 export async function movePerson(db: Db, me: Me, slug: string, move: Move, version: number): Promise<void> {
   const { person, to, swapWith } = move;
@@ -28,6 +30,8 @@ export async function movePerson(db: Db, me: Me, slug: string, move: Move, versi
     const swapped = swapWith !== null && target?.members.includes(swapWith) ? swapWith : null;
     if (swapped !== null && target?.givers.includes(swapped))
       throw new Invalid({ form: (c) => t(c, 'review.giver_stays') });
+    if (target) requireApart(pool, target, { leaves: swapped, comes: person });
+    if (from && swapped !== null) requireApart(pool, from, { leaves: person, comes: swapped });
     const touched = [from, target].filter((group) => group !== null);
     await remember(touched.map(({ id }) => id));
 
@@ -46,6 +50,15 @@ export async function movePerson(db: Db, me: Me, slug: string, move: Move, versi
     await tx.run(sql`update rounds set waiting = ${JSON.stringify(waiting)}::jsonb where id = ${round.id}`);
     await judgeAgain(tx, pool, touched.map(({ id }) => id)); // prettier-ignore
   });
+}
+
+function requireApart(
+  pool: Pool,
+  { members }: Standing,
+  { leaves, comes }: { leaves: number | null; comes: number },
+): void {
+  const after = [...members.filter((one) => one !== leaves), comes];
+  if (bringsKeptApart(pool, members, after)) throw new Invalid({ form: (c) => t(c, 'review.not_possible') });
 }
 
 async function put(

@@ -16,8 +16,6 @@ const rules = {
 export function brokenInWords(c: Reader, broken: Broken, nameOf: NameOf): string {
   const names = 'pair' in broken ? { one: nameOf(broken.pair[0]), other: nameOf(broken.pair[1]) } : {};
   switch (broken.kind) {
-    case 'kept-apart':
-      return t(c, 'broken.kept_apart', names);
     case 'reporting-line':
       return t(c, 'broken.reporting_line', names);
     case 'same-manager':
