@@ -1,6 +1,6 @@
 import { buildApp } from '../src/app.ts';
 import { openGround } from '#platform/open-ground.ts';
-import { prepareAssets } from '#ui/assets/assets.ts';
+import { compressAssets, prepareAssets } from '#ui/assets/assets.ts';
 
 /** Stoa without its worker, on the database of the bench; prints its port. */
 const ground = openGround(
@@ -22,5 +22,6 @@ const ground = openGround(
   console.error,
 );
 await prepareAssets();
+await compressAssets();
 const app = await buildApp(ground);
 console.log(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port);

@@ -5,7 +5,7 @@ import { closeGround } from './platform/open-ground.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { awaitServer } from './platform/postgres/await-server.ts';
 import { reachPostgres } from './platform/postgres/reach-postgres.ts';
-import { prepareAssets } from './ui/assets/assets.ts';
+import { compressAssets, prepareAssets } from './ui/assets/assets.ts';
 import { startPostgres } from './platform/postgres/start-postgres.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Ground } from './platform/ground.ts';
@@ -44,6 +44,7 @@ export async function startStoa(config: Config, parts: Parts, log: (line: string
       const app = await buildApp(ground);
       closing.push(() => app.close());
       address = await listen(app, config);
+      void compressAssets();
     }
     return { ground, address, failed, stop };
   } catch (error) {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { assets, assetsCompressed, findAsset, prepareAssets } from '#ui/assets/assets.ts';
+import { assets, compressAssets, findAsset, prepareAssets } from '#ui/assets/assets.ts';
 
 describe('What the browser loads', () => {
   before(async () => {
     await prepareAssets();
-    await assetsCompressed();
+    await compressAssets();
   });
 
   test('is under 60 kB for a page, script and style together', () => {

@@ -15,7 +15,6 @@ export const assets = {
 };
 
 const held = new Map<string, Asset>();
-let compressing: Promise<unknown> = Promise.resolve();
 
 /** Bundles scripts and styles into memory; run once before the first page, and again when a source has changed. */
 export async function prepareAssets(): Promise<void> {
@@ -24,12 +23,11 @@ export async function prepareAssets(): Promise<void> {
   for (const file of built.files)
     if (!held.has(file.path)) held.set(file.path, { type: file.type, plain: file.content });
   Object.assign(assets, named(built));
-  compressing = Promise.all([...held.values()].map(compress));
 }
 
-/** Settles when the compressed forms are ready; until then files go out as they are. */
-export function assetsCompressed(): Promise<unknown> {
-  return compressing;
+/** Makes the compressed forms, as small as can be, which takes a second or two; until then files go out as they are. */
+export async function compressAssets(): Promise<void> {
+  await Promise.all([...held.values()].map(compress));
 }
 
 export type FoundAsset = { body: Buffer; type: string; encoding: 'br' | 'gzip' | null };
