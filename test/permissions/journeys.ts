@@ -146,6 +146,7 @@ const pages: readonly Row[] = [
   ),
   row('POST /reviews/:id/rating', reviewed({ helpful: '4' }), 'in in 404 ok 404 404 404'),
   row('GET /steps', asIs, 'in in ok ok ok ok ok'),
+  row('GET /steps/due', asIs, 'in in ok ok ok ok ok'),
   row('GET /decisions', asIs, 'in in ok ok ok ok ok'),
   row('GET /decisions/:id', asked(), 'in in 404 ok 404 404 404'),
   row('POST /decisions/:id', asked({ answer: 'yes' }), 'in in 404 ok 404 404 404'),

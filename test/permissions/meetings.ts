@@ -127,6 +127,7 @@ export const meetings: readonly Row[] = [
   row('GET /admin/calls', asIs, 'in in 404 404 404 404 ok'),
   row('POST /admin/calls', () => ({ body: { enabled: 'yes' } }), 'in in 404 404 404 404 ok'),
   row('GET /calendar', asIs, 'in in ok ok ok ok ok'),
+  row('GET /sessions/next', asIs, 'in in ok ok ok ok ok'),
   row('POST /calendar/feeds', asIs, 'in in ok ok ok ok ok'),
   row('POST /calendar/feeds/removals', asIs, 'in in ok ok ok ok ok'),
   row(

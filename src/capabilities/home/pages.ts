@@ -5,7 +5,7 @@ import { get } from '#platform/http/route.ts';
 import { choicesOf } from '#shared/follows/choices.ts';
 import { cursor } from './cursor.ts';
 import { filters, readFeed } from './feed.ts';
-import { myCommunities, openDrafts } from './side.ts';
+import { myCommunities, ofMine } from './side.ts';
 import { suggestCommunities } from './suggestions.ts';
 import { firstTimePage } from './views/first-time.ts';
 import { homePage } from './views/home.ts';
@@ -19,13 +19,13 @@ export const pages = [
     await seenMarksWritten(c.ground.db);
     const { show: filter, after = null } = c.query;
     const choices = await choicesOf(db, me.id);
-    const [feed, communities, drafts] = await Promise.all([
+    const [feed, communities, mine] = await Promise.all([
       readFeed(db, me, choices, { filter, after }),
       myCommunities(db, me, choices),
-      openDrafts(db, me),
+      ofMine(db, me),
     ]);
-    if (communities.length === 0 && feed.entries.length === 0 && filter === 'all' && !after)
+    if (!mine.inGroup && communities.length === 0 && feed.entries.length === 0 && filter === 'all' && !after)
       return firstTimePage(c, await suggestCommunities(db, me));
-    return homePage(c, { filter, communities, drafts, ...feed });
+    return homePage(c, { filter, communities, ...mine, ...feed });
   }),
 ];

@@ -45,20 +45,29 @@ type DraftRow = {
   saved_at: Date;
 };
 
-/** What someone began to write in a conversation or community that they may still see, and did not send. */
-export async function openDrafts(db: Db, me: Me): Promise<OpenDraft[]> {
-  const rows = await db.many<DraftRow>(sql`
-    select d.id as thread_id, d.title, c.slug, c.name, x.parts[2] as kind, x.saved_at
-    from (select string_to_array(key, ':') as parts, saved_at from drafts
-      where person_id = ${me.id} and key ~ '^(reply:discussion|start:(discussion|question):community):[0-9]{1,15}$'
-      order by saved_at desc limit 4) x
-    left join discussions d on x.parts[1] = 'reply' and d.id = x.parts[3]::bigint and d.deleted_at is null
-    join communities c on c.id = case when x.parts[1] = 'start' then x.parts[4]::bigint else d.community_id end
-      and ${readable(me)}
-    order by x.saved_at desc`);
-  return rows.map(({ thread_id, title, slug, name, kind, saved_at }) =>
-    thread_id === null
-      ? { kind: 'start', name: name!, href: `/communities/${slug}/discussions/new?kind=${kind}`, saved_at }
-      : { kind: 'reply', name: title!, href: `/discussions/${thread_id}#reply`, saved_at },
-  );
+/**
+ * Whether someone is in a group of a programme; and what they began to write in a conversation or community that they
+ * may still see, and did not send.
+ */
+export async function ofMine(db: Db, me: Me): Promise<{ inGroup: boolean; drafts: OpenDraft[] }> {
+  const [first, ...rest] = await db.many<{ in_group: boolean } & (DraftRow | { saved_at: null })>(sql`
+    with begun as (
+      select d.id as thread_id, d.title, c.slug, c.name, x.parts[2] as kind, x.saved_at
+      from (select string_to_array(key, ':') as parts, saved_at from drafts
+        where person_id = ${me.id} and key ~ '^(reply:discussion|start:(discussion|question):community):[0-9]{1,15}$'
+        order by saved_at desc limit 4) x
+      left join discussions d on x.parts[1] = 'reply' and d.id = x.parts[3]::bigint and d.deleted_at is null
+      join communities c on c.id = case when x.parts[1] = 'start' then x.parts[4]::bigint else d.community_id end
+        and ${readable(me)})
+    select exists (select from group_members m join groups g on g.id = m.group_id
+        where m.person_id = ${me.id} and m.left_at is null and g.state = 'running') as in_group, b.*
+    from (select) one left join begun b on true order by b.saved_at desc`);
+  const drafts = [first!, ...rest].filter((row) => row.saved_at !== null).map((row) => draftOf(row));
+  return { inGroup: first!.in_group, drafts };
+}
+
+function draftOf({ thread_id, title, slug, name, kind, saved_at }: DraftRow): OpenDraft {
+  return thread_id === null
+    ? { kind: 'start', name: name!, href: `/communities/${slug}/discussions/new?kind=${kind}`, saved_at }
+    : { kind: 'reply', name: title!, href: `/discussions/${thread_id}#reply`, saved_at };
 }

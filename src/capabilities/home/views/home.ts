@@ -7,6 +7,7 @@ import { list } from '#ui/list.ts';
 import { menu, menuLink } from '#ui/menu.ts';
 import { pager } from '#ui/pager.ts';
 import { asideBlock, pageHeader } from '#ui/section.ts';
+import { frame } from '#ui/stream.ts';
 import { tabs } from '#ui/tabs.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import { writeCursor, type Cursor } from '../cursor.ts';
@@ -21,6 +22,7 @@ type Home = {
   next: Cursor | null;
   communities: readonly MyCommunity[];
   drafts: readonly OpenDraft[];
+  inGroup: boolean;
 };
 
 /** The first page of the day: what is new where the reader belongs, and why it is shown. */
@@ -33,7 +35,7 @@ export function homePage(c: Viewer, home: Home): Html {
     main: html`${pageHeader({ title: t(c, 'heading'), actions: ask(c, home.communities) })}${tabs(t(c, 'filter.label'), filters.map((one) => ({ label: filterWord(c, one), href: addressOf(one), current: one === filter })))}
     ${entries.length === 0 ? nothingHere(c, filter) : list(t(c, 'heading'), entries.map((entry) => feedEntry(c, entry)))}
     ${pager(c, { newer: null, older })}`,
-    aside: html`${asideBlock(t(c, 'side.communities'), places(c, home.communities))}${home.drafts.length > 0 && asideBlock(t(c, 'side.drafts'), unsent(c, home.drafts))}`,
+    aside: html`${home.inGroup && learning(c)}${asideBlock(t(c, 'side.communities'), places(c, home.communities))}${home.drafts.length > 0 && asideBlock(t(c, 'side.drafts'), unsent(c, home.drafts))}`,
   }); // prettier-ignore
 }
 
@@ -72,6 +74,10 @@ function nothingHere(c: Viewer, filter: Filter): Html {
     action,
   });
 }
+
+/** What groups ask of the reader, told by whoever keeps it; its room is kept free until it has come. */
+const learning = (c: Viewer): Html =>
+  html`${asideBlock(t(c, 'side.due'), html`<div class="due-room">${frame('due-for-me', html`<p><a href="/steps" data-turbo-frame="_top">${t(c, 'side.due_all')}</a></p>`, '/steps/due', '_top')}</div>`)}${asideBlock(t(c, 'side.next'), html`<div class="next-room">${frame('next-session', html`<p><a href="/calendar" data-turbo-frame="_top">${t(c, 'side.next_all')}</a></p>`, '/sessions/next', '_top')}</div>`)}`;
 
 function places(c: Viewer, communities: readonly MyCommunity[]): Renderable {
   return html`<ul class="side-list">

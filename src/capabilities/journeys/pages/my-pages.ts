@@ -9,6 +9,7 @@ import { answers, decide } from '../decisions/decide.ts';
 import { findDecision, listDecisions, listEvidence } from '../decisions/find-decision.ts';
 import { dueFor } from '../my-steps/due-for.ts';
 import { decisionPage, decisionsPage } from '../views/decision-page.ts';
+import { duePart } from '../views/due-part.ts';
 import { myStepsPage } from '../views/my-steps.ts';
 import { todayOf } from '../work/may-work.ts';
 import { t } from '../words.ts';
@@ -33,6 +34,15 @@ export const myPages = [
     const shown = due.slice(0, most);
     const older = due.length > most ? `/steps?after=${encodeURIComponent(shown.at(-1)!.cursor)}` : null;
     return myStepsPage(c, { due: shown, today, ways: { newer: after === null ? null : '/steps', older } });
+  }),
+
+  /** The first of it, as a part of another page. */
+  get('/steps/due', { who: 'person' }, async (c) => {
+    const [due, today] = await Promise.all([
+      dueFor(c.db, c.me, { limit: 3 }),
+      todayOf(c.db, { time_zone: c.timeZone }),
+    ]);
+    return duePart(c, due, today);
   }),
 
   get('/decisions', { who: 'person', query: afterQuery }, async (c) => {

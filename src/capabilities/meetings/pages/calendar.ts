@@ -7,6 +7,7 @@ import { comingFor, datesFor, findDate } from '../calendar/list-dates.ts';
 import { writeIcs } from '../calendar/write-ics.ts';
 import { ofSession } from '../schemas.ts';
 import { calendarPage } from '../views/calendar-page.ts';
+import { nextPart } from '../views/next-part.ts';
 import { t } from '../words.ts';
 
 const asFile = (written: string, name: string): Reply => ({
@@ -23,6 +24,11 @@ export const calendarPages = [
     const date = await findDate(c.db, c.me, c.params.id);
     const { publicUrl } = c.ground.config;
     return asFile(writeIcs(c, [date], { title: titleFor(c), publicUrl, single: true }), 'session.ics');
+  }),
+  /** The next of my dates, as a part of another page. */
+  get('/sessions/next', { who: 'person' }, async (c) => {
+    const [next] = await comingFor(c.db, c.me, 1);
+    return nextPart(c, next);
   }),
   get('/calendar', { who: 'person' }, async (c) => {
     const [dates, since] = await Promise.all([comingFor(c.db, c.me), feedSince(c.db, c.me)]);
