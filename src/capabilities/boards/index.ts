@@ -22,3 +22,7 @@ export type { Shown } from './views/place.ts';
 export type { Action } from './actions/action.ts';
 export { actionEntry } from './views/action-entry.ts';
 export { myActions, openActions, type MyAction } from './actions/list-actions.ts';
+export { addCard } from './cards/write-card.ts';
+export { placeCard } from './cards/place-card.ts';
+export { giveDots } from './cards/give-dots.ts';
+export { agreeAction } from './actions/agree-action.ts';

@@ -51,8 +51,50 @@ describe('the demonstration company', () => {
       states.map(({ state }) => state),
       ['archived', 'incubating', 'live'],
     );
-    const shut = sql`select count(*)::int from communities where visibility = 'hidden' or owner_wanted_at is not null`;
+    const shut = sql`select count(*)::int from communities where kind = 'community' and (visibility = 'hidden' or owner_wanted_at is not null)`;
     assert.equal(await count(shut), 2);
+  });
+
+  test('has programmes in the middle of their run', async () => {
+    const rows = await ask<{ format_key: string; state: string; groups: string[] }>(sql`
+      select format_key, state, (select array_agg(distinct g.state order by g.state) from groups g
+        where g.programme_id = p.id and g.kind = 'group') as groups
+      from programmes p order by format_key`);
+    assert.deepEqual(
+      rows.map(({ format_key, state, groups }) => [format_key, state, groups]),
+      [
+        ['case-clinic', 'closed', ['closed']],
+        ['coffee-roulette', 'running', ['closed', 'running']],
+        ['hackathon', 'open', ['gathering']],
+        ['one-to-one-mentoring', 'open', null],
+        ['peer-circle', 'forming', ['proposed']],
+        ['team-retrospective', 'running', ['running']],
+        ['working-aloud-circle', 'running', ['running']],
+      ],
+    );
+    const circles = sql`
+      select count(*)::int from groups g join programmes p on p.id = g.programme_id
+      where p.format_key = 'working-aloud-circle' and g.kind = 'group'`;
+    assert.ok([6, 7].includes(await count(circles)));
+    assert.equal(await count(sql`select count(*)::int from groups where at_risk_why = 'thin'`), 1);
+    assert.equal(
+      await count(sql`select rounds_count as count from programmes where format_key = 'coffee-roulette'`),
+      4,
+    );
+    assert.equal(await count(sql`select count(*)::int from pilots where decision = 'roll out'`), 1);
+    assert.equal(await count(sql`select count(*)::int from formats where state = 'shared'`), 1);
+    assert.ok((await count(sql`select count(*)::int from offers`)) >= 8);
+    assert.equal(await count(sql`select count(*)::int from clock where shift <> '0'`), 0);
+  });
+
+  test('pairs of the roulette are new to each other', async () => {
+    const again = sql`
+      select count(*)::int from (
+        select a.person_id, b.person_id from group_members a
+        join group_members b on b.group_id = a.group_id and b.person_id > a.person_id
+        join groups g on g.id = a.group_id and g.kind = 'group' join programmes p on p.id = g.programme_id
+        where p.format_key = 'coffee-roulette' group by 1, 2 having count(*) > 1) met`;
+    assert.equal(await count(again), 0);
   });
 
   test('nothing lies in the future, and nobody wrote before they came', async () => {
@@ -97,17 +139,17 @@ const broken: Record<string, Sql> = {
       select count(*) from memberships m join people p on p.id = m.person_id
       where m.community_id = c.id and m.left_at is null and p.status = 'active')`,
   'a live community has two owners or wants one': sql`
-    select c.id from communities c where c.state = 'live' and (c.owner_wanted_at is null) <> ((
+    select c.id from communities c where c.kind = 'community' and c.state = 'live' and (c.owner_wanted_at is null) <> ((
       select count(*) from memberships m join people p on p.id = m.person_id
       where m.community_id = c.id and m.role = 'owner' and p.status = 'active') >= 2)`,
   'a live community has its whole charter': sql`
-    select c.id from communities c where c.state = 'live' and ((
+    select c.id from communities c where c.kind = 'community' and c.state = 'live' and ((
       select count(*) from jsonb_object_keys(c.charter_draft)) <> 11 or not exists (
       select from charters h where h.community_id = c.id and h.version = c.charter_version and h.content = c.charter_draft))`,
   'whoever writes belongs, has accepted the guidelines, and is in the log': sql`
     select p.id from posts p join discussions d on d.id = p.discussion_id join communities c on c.id = d.community_id
     where not exists (select from memberships m where m.community_id = c.id and m.person_id = p.author_id
-        and m.guidelines_accepted = c.guidelines_version)
+        and (c.kind = 'space' or m.guidelines_accepted = c.guidelines_version))
       or not exists (select from activity a where a.post_id = p.id and a.actor_id = p.author_id and a.at = p.created_at
         and a.kind = case p.number when 1 then 'discussion.started' else 'reply.posted' end)`,
   'whoever wrote has read what they wrote, and follows it': sql`
@@ -168,7 +210,17 @@ describe('everybody of the cast', () => {
       select '/people/' || id as path from me
       union all select '/people/' || id from (select id from people where status = 'active' order by id limit 5) others
       union all select '/communities/' || slug || part from mine, unnest('{"",/about,/members}'::text[]) part
-      union all select '/discussions/' || d.id from discussions d join mine on mine.id = d.community_id`);
+      union all select '/discussions/' || d.id from discussions d join mine on mine.id = d.community_id
+      union all select '/programmes/' || slug from programmes
+      union all select '/programmes/' || slug || part from programmes p join programme_organisers o on o.programme_id = p.id, me,
+        unnest('{/people,/groups,/progress,/settings}'::text[]) part where o.person_id = me.id
+      union all select '/groups/' || g.id || part from groups g join group_members m on m.group_id = g.id, me,
+        unnest('{"",/people,/sessions,/actions}'::text[]) part
+        where m.person_id = me.id and m.left_at is null and g.state in ('running', 'gathering')
+      union all select '/groups/' || s.group_id || '/steps/' || s.id from steps s join group_members m on m.group_id = s.group_id, me
+        where m.person_id = me.id and m.left_at is null and s.state = 'open' and s.kind <> 'session'
+      union all select '/sessions/' || k.id from meetings k join group_members m on m.group_id = k.group_id, me
+        where m.person_id = me.id and m.left_at is null`);
     const everywhere = [
       '/',
       '/inbox',
@@ -177,6 +229,10 @@ describe('everybody of the cast', () => {
       '/search?q=seal',
       '/search?q=Lunker',
       '/drafts',
+      '/programmes',
+      '/formats',
+      '/offers',
+      '/requests',
     ];
     return [...everywhere, ...rows.map(({ path }) => path)];
   }

@@ -23,6 +23,8 @@ import { fillReads } from './fill/fill-reads.ts';
 import { fillResponses } from './fill/fill-responses.ts';
 import { fillTags } from './fill/fill-tags.ts';
 import { fillWaiting } from './fill/fill-waiting.ts';
+import { fillProgrammes } from './programmes/fill-programmes.ts';
+import { tellInboxes } from './programmes/tell-inboxes.ts';
 import { threadOf } from './fill/thread.ts';
 import { datedPosts, hoursBefore, type Dated } from './when.ts';
 
@@ -44,6 +46,7 @@ export async function fillDemo(ground: Ground): Promise<Filled> {
 async function tellEverything(ground: Ground, tx: Db): Promise<void> {
   const now = await timeOf(tx);
   const { people, happened: arrivals } = await fillPeople(tx, readColleagues(), now);
+  const learned = await fillProgrammes(ground, tx, people, now);
   const conversations = dated(readConversations(), people, now);
   const firstPosts = firstPostsOf(conversations);
   const { places, happened: beginnings } = await fillCommunities(tx, readStories(), people, {
@@ -60,7 +63,9 @@ async function tellEverything(ground: Ground, tx: Db): Promise<void> {
   const responses = await fillResponses(tx, threads, people, { mentions, now });
   await fillHarvests(tx, places, threads);
   const waiting = await fillWaiting(tx, { places, threads, people, now });
-  const happened = [...arrivals, ...beginnings, ...responses, ...waiting].sort((a, b) => +a.at - +b.at);
+  const happened = [...arrivals, ...learned, ...beginnings, ...responses, ...waiting].sort(
+    (a, b) => +a.at - +b.at,
+  );
   await recordPast(tx, happened);
   await fillReads(tx, places, threads, now);
   await fillFollows(tx, threads, { places, people, tags }, now);
@@ -70,6 +75,7 @@ async function tellEverything(ground: Ground, tx: Db): Promise<void> {
     last: hoursBefore(now, hoursAway),
   }));
   await fillInboxes(tx, visits);
+  await tellInboxes(ground, tx, visits);
   await rebuildSearch(tx, () => undefined);
   await writeSetting(tx, siteSetting, { name: 'Aldersee', locale: 'en', timeZone: 'Europe/Berlin' });
   await writeSetting(tx, demoSetting, { cast: cast.map(({ email, role }) => ({ email, role })) });

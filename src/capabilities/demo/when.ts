@@ -16,7 +16,7 @@ function lengthOf(text: string): number {
   );
 }
 
-const isWeekend = (time: number): boolean => new Date(time).getUTCDay() % 6 === 0;
+export const isWeekend = (time: number): boolean => new Date(time).getUTCDay() % 6 === 0;
 
 /** "12d 09:40" is a time of day so many days ago, on the working day before where it was a weekend; "3h" is just that ago. */
 function openingTime(when: string, now: number): number {

@@ -13,3 +13,5 @@ export { writePost } from './acts/write-post.ts';
 export { answersCount, repliesCount } from './reads/reply-counts.ts';
 export { unreadCount } from './reads/unread.ts';
 export { seenMarksWritten } from './seen.ts';
+export { startDiscussion } from './acts/start-discussion.ts';
+export { postReply } from './acts/post-reply.ts';

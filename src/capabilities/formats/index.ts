@@ -33,3 +33,8 @@ export { sessionMinutes, usualSize } from './group-size.ts';
 export { kindIcons, minutesInWords } from './views/format-words.ts';
 export { keyFacts } from './views/key-facts.ts';
 export { safetyBox } from './views/safety.ts';
+export { beginFormat } from './acts/begin-format.ts';
+export { saveDraft, type Place } from './acts/save-draft.ts';
+export { markOf } from './draft.ts';
+export { publishVersion } from './acts/publish-version.ts';
+export { shareFormat } from './acts/share-format.ts';

@@ -40,3 +40,5 @@ export { withDeclared, type Step, type StepRow } from './step.ts';
 export { keepsOrder } from './leads.ts';
 export { addressOfDue, dueFor, type Due } from './my-steps/due-for.ts';
 export { surveyResults, type SurveyResults } from './surveys/survey-results.ts';
+export { saveWork } from './work/save-work.ts';
+export { tickItem } from './work/tick-item.ts';

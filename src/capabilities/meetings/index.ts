@@ -38,3 +38,10 @@ export const meetings: Capability = {
 };
 export * from './happenings.ts';
 export { comingFor, type CalendarDate } from './calendar/list-dates.ts';
+export { setTime } from './planning/set-time.ts';
+export { reply } from './planning/reply.ts';
+export { beginSession } from './running/begin-session.ts';
+export { moveOn } from './running/move-on.ts';
+export { endSession } from './running/end-session.ts';
+export { recordSession } from './running/record-session.ts';
+export { writeSharedNotes } from './notes/write-notes.ts';

@@ -40,3 +40,14 @@ export { asGroup, giversOf, matchInGroups, matchingRules, seekersOf } from './ro
 export type { Pool } from './rounds/forming/pool.ts';
 export type { FormedGroup } from './rounds/proposal.ts';
 export { matchReason } from './rounds/views/match-reasons.ts';
+export { foundProgramme } from './founding/found-programme.ts';
+export { closeIntake, openIntake } from './founding/open-intake.ts';
+export { planSchema, type Plan } from './founding/plan.ts';
+export { applyTo, type Application } from './intake/apply.ts';
+export { leaveProgramme } from './participating/leave-programme.ts';
+export { proposeRound } from './rounds/propose-round.ts';
+export { publishRound } from './rounds/publish-round.ts';
+export { givePlace } from './groups/places/give-place.ts';
+export { joinTeam, openTeam } from './groups/teams/open-team.ts';
+export { decidePilot } from './pilots/decide-pilot.ts';
+export { closeProgramme } from './running/close-programme.ts';
