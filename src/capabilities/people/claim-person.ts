@@ -88,5 +88,11 @@ async function moveOnce(tx: Db, from: number, to: number): Promise<void> {
       select post_id, ${to} from mentions where person_id = ${from} on conflict do nothing`,
     sql`delete from mentions where person_id = ${from}`,
   );
+  await move(
+    sql`insert into cannot_meet (programme_id, person_id, other_id)
+      select programme_id, person_id, ${to} from cannot_meet where other_id = ${from} and person_id <> ${to}
+      on conflict do nothing`,
+    sql`delete from cannot_meet where other_id = ${from}`,
+  );
   await tx.run(sql`delete from memberships where person_id = ${from}`);
 }

@@ -5,6 +5,7 @@ import type { Ground } from '#platform/ground.ts';
 import type { Me, PersonId } from '#platform/http/me.ts';
 import { record } from '#shared/activity/happening.ts';
 import { erasedName, type Erased } from './erased.ts';
+import { forgetInGroups } from './forget-in-groups.ts';
 import { forgetInPosts } from './forget-in-posts.ts';
 import { personErased } from './happenings.ts';
 import { t } from './words.ts';
@@ -28,6 +29,7 @@ export async function erasePerson(
       throw new Invalid({ name: (c) => t(c, 'erase.other_name', { name: person.name }) });
     const posts = await forgetInPosts(tx, person);
     await forgetDoings(tx, id);
+    await forgetInGroups(tx, person);
     await forgetTraces(tx, person);
     await blank(tx, id);
     await record(tx, personErased, { actor: me.id }, { person_id: id, post_ids: posts });
