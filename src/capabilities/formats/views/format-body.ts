@@ -1,5 +1,6 @@
 import { html, type Html, type Renderable } from '#platform/html/html.ts';
 import { badge } from '#ui/badge.ts';
+import { fold } from '#ui/fold.ts';
 import { icon } from '#ui/icon.ts';
 import { section } from '#ui/section.ts';
 import type { Reader } from '#ui/viewer.ts';
@@ -93,10 +94,9 @@ function materials(c: Reader, declared: Declaration): Html {
           : html`<a href="${one.url}" rel="noopener">${name}${icon('external-link')}</a>`;
       return one.body === undefined
         ? html`<p class="material">${title}</p>`
-        : html`<details class="material">
-            <summary>${name}</summary>
-            ${one.url !== undefined && html`<p>${title}</p>`}${paragraphs(inWords(one.body, c))}
-          </details>`;
+        : html`<div class="material">
+            ${fold(name, html`${one.url !== undefined && html`<p>${title}</p>`}${paragraphs(inWords(one.body, c))}`)}
+          </div>`;
     })}
   </div>`;
 }

@@ -1,5 +1,6 @@
 import { inWords, keyFacts, safetyBox } from '#capabilities/formats/index.ts';
 import { html, type Html, type Renderable } from '#platform/html/html.ts';
+import { fold } from '#ui/fold.ts';
 import { icon } from '#ui/icon.ts';
 import { section } from '#ui/section.ts';
 import type { Viewer } from '#ui/viewer.ts';
@@ -62,10 +63,9 @@ function materials(c: Viewer, { declared }: Programme, { links }: AboutShown['ab
           const title = inWords(name, c);
           if (body === undefined)
             return html`<p class="material">${url === undefined ? title : away(title, url)}</p>`;
-          return html`<details class="material">
-            <summary>${title}</summary>
-            ${url !== undefined && html`<p>${away(title, url)}</p>`}${paragraphs(inWords(body, c))}
-          </details>`;
+          return html`<div class="material">
+            ${fold(title, html`${url !== undefined && html`<p>${away(title, url)}</p>`}${paragraphs(inWords(body, c))}`)}
+          </div>`;
         },
       )}
     </div>`,

@@ -4,6 +4,7 @@ import { badge } from '#ui/badge.ts';
 import { button, linkButton } from '#ui/button.ts';
 import { select } from '#ui/choice-field.ts';
 import { emptyState } from '#ui/empty-state.ts';
+import { fold } from '#ui/fold.ts';
 import { actionForm, errorSummary, form, formActions } from '#ui/form.ts';
 import { pager } from '#ui/pager.ts';
 import { facePile } from '#ui/person-line.ts';
@@ -95,14 +96,14 @@ function entry(
 }
 
 const help = (c: Viewer, base: string, id: number, name: string, teamless: Teams['teamless']): Html =>
-  html`<details class="group-changes">
-    <summary>${t(c, 'teams.help', { name })}</summary>
-    ${form(
+  fold(
+    t(c, 'teams.help', { name }),
+    form(
       c,
       { action: `${base}/placements`, class: 'search-row' },
       html`${select(c, { name: 'person', id: `person-${id}`, label: t(c, 'teams.person'), options: teamless.map((one) => ({ value: String(one.id), label: one.name })) })}${button(t(c, 'teams.put_in'))}`,
-    )}
-  </details>`;
+    ),
+  );
 
 function organising(c: Viewer, base: string, { teamless, startsOn }: Teams): Html {
   return html`${asideBlock(

@@ -2,6 +2,7 @@ import { html, type Html } from '#platform/html/html.ts';
 import { badge } from '#ui/badge.ts';
 import { button, linkButton } from '#ui/button.ts';
 import { select } from '#ui/choice-field.ts';
+import { fold } from '#ui/fold.ts';
 import { form, hidden } from '#ui/form.ts';
 import { meter } from '#ui/meter.ts';
 import { personLine } from '#ui/person-line.ts';
@@ -77,8 +78,10 @@ function changes(c: Viewer, { slug, declared }: Programme, group: ProposedGroup,
       { action: `${action}/${to}`, class: 'search-row' },
       html`${hidden('version', version)}${field}${button(label)}`,
     );
-  return html`<details class="group-changes">
-    <summary>${t(c, 'review.change_group', { name: group.name })}</summary>
-    ${row('name', name, t(c, 'review.rename'))}${leads && row('leader', leader, t(c, 'review.choose_leader'))}
-  </details>`;
+  return fold(
+    t(c, 'review.change_group', { name: group.name }),
+    html`<div class="stack">
+      ${row('name', name, t(c, 'review.rename'))}${leads && row('leader', leader, t(c, 'review.choose_leader'))}
+    </div>`,
+  );
 }
