@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { hashToken } from '#capabilities/accounts/identify.ts';
-import { projectFolder } from '#platform/config/project-folder.ts';
 import { openDatabase } from '#platform/database/database.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { sql } from '#platform/database/sql.ts';
 import { startPostgres } from '#platform/postgres/start-postgres.ts';
+import { startProgram, stopProgram } from './support/start-program.ts';
 import { throwawayFolder } from './support/throwaway-folder.ts';
 
 const posts = 1000;
@@ -24,7 +24,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 test('killing everything among a thousand posts loses none that was acknowledged and doubles none that was retried', async () => {
   const acknowledged = new Map<number, number>();
-  const first = await startProgram();
+  const first = await startProgram(folder);
   let running = true;
   await sendAll(first.address, acknowledged, () => {
     if (running && acknowledged.size >= posts / 4) running = killHard(first.child);
@@ -34,15 +34,14 @@ test('killing everything among a thousand posts loses none that was acknowledged
     `${acknowledged.size} were acknowledged`,
   );
 
-  const second = await startProgram();
+  const second = await startProgram(folder);
   const before = new Map(acknowledged);
   await sendAll(second.address, acknowledged, () => undefined);
   // Those whose answer had arrived are sent again as well: they get the same answer.
   const again = new Map<number, number>();
   for (const number of [...before.keys()].slice(0, 50)) await send(second.address, number, again);
   assert.deepEqual([...again], [...before].slice(0, 50));
-  second.child.kill('SIGTERM');
-  await new Promise((resolve) => second.child.once('exit', resolve));
+  await stopProgram(second);
 
   assert.deepEqual(await whatIsKept(), {
     replies: posts,
@@ -86,30 +85,6 @@ function killHard(child: ChildProcess): false {
   process.kill(Number(postmaster), 'SIGKILL');
   child.kill('SIGKILL');
   return false;
-}
-
-/** The program as its host starts it, once it is ready to serve. */
-async function startProgram(): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(join(projectFolder, 'bin/stoa'), ['start'], {
-    env: {
-      PATH: process.env['PATH'],
-      HOME: folder,
-      STOA_DATA: folder,
-      PORT: '0',
-      STOA_LOG: 'error',
-      STOA_WRITES_PER_MINUTE: '100000',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    child.stdout!.on('data', (chunk: Buffer) => {
-      const found = /http:\/\/[\d.:a-z]+\d/.exec((said += String(chunk)))?.[0];
-      if (found) resolve(found);
-    });
-    child.once('exit', () => reject(new Error(`it did not start: ${said}`)));
-  });
-  return { child, address };
 }
 
 async function prepare(): Promise<void> {

@@ -24,6 +24,10 @@ const leaving = 0.013;
 /** How many of them do it again. */
 const again = 0.6;
 
+/** Four or five; among few the hours that all of a circle can meet in may leave only three. */
+const many = 300;
+const sizesFor = (people: number): readonly [number, number] => [people < many ? 3 : 4, 5];
+
 type Run = {
   programme: Played;
   inside: Actor[];
@@ -80,7 +84,7 @@ async function begin(world: World, programme: Played, people: readonly Actor[]):
   await world.progress(4, parts, 'applied', { people: inside.length });
   await form(world, programme);
   const { groups, grouped } = await howItStands(world, programme);
-  world.check('sizes', await soundSizes(world.db, programme.id, [4, 5]));
+  world.check('sizes', await soundSizes(world.db, programme.id, sizesFor(inside.length)));
   await world.course('grouped', grouped);
   await world.progress(6, parts, 'published', { groups, people: grouped });
   const sums = { sessions: 0, came: 0, could: 0, merged: 0, left: 0, joined: 0, answers: 0 };
@@ -166,7 +170,7 @@ async function goOn(world: World, { programme, inside, actors }: Run): Promise<v
   await enter(world, following, those, [...actors.values()]);
   await form(world, following);
   await world.later(1);
-  world.check('sizes', await soundSizes(world.db, following.id, [4, 5]));
+  world.check('sizes', await soundSizes(world.db, following.id, sizesFor(those.length)));
   await checkRunning(world, following.id);
   await checkWhole(world, following.id, those.map(({ id }) => id)); // prettier-ignore
   const { groups, grouped } = await howItStands(world, following);

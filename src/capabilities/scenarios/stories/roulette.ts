@@ -20,8 +20,10 @@ import { apply, leave, pauseUntil, type Application } from '../playing/take-part
 import { makeWeeklyCoffee } from '../playing/weekly-coffee.ts';
 import type { Actor, Scenario, World } from '../world.ts';
 
-const weeks = 52;
+/** So many people make a year; among fewer there are soon no new ones to meet. */
 const many = 500;
+const weeksFor = (people: number): number =>
+  people < many ? Math.max(4, Math.min(52, Math.floor(people / 5))) : 52;
 /** Shares of all who take part: how many come in later, and in a week go for good or sit some weeks out. */
 const late = 0.05;
 const leaving = 0.003;
@@ -31,6 +33,7 @@ const rhythms = [1, 2, 2, 2, 4, 4];
 
 type Year = {
   programme: Played;
+  weeks: number;
   /** Those who take part now, and those who come later. */
   inside: Actor[];
   outside: Actor[];
@@ -46,6 +49,7 @@ export const roulette: Scenario = {
   name: 'roulette',
   people: 2000,
   async play(world, size) {
+    const weeks = weeksFor(size);
     const people = await castCompany(world, size, 'roulette');
     await chooseMails(world, people);
     await world.progress(1, weeks + 3, 'company', { people: people.length });
@@ -60,6 +64,7 @@ export const roulette: Scenario = {
     await organise(world, programme, 'POST', 'start');
     const year: Year = {
       programme,
+      weeks,
       inside,
       outside,
       actors: new Map(people.map((one) => [one.id, one])),
@@ -89,7 +94,7 @@ function applicationOf(world: World, { languages }: Actor, people: readonly Acto
 
 /** The lot has been drawn: people meet, some say so, some come, go or pause, and the next lot is drawn. */
 async function playWeek(world: World, year: Year, week: number): Promise<void> {
-  const { programme, actors, pauses } = year;
+  const { programme, weeks, actors, pauses } = year;
   const { groups, grouped } = await howItStands(world, programme);
   await world.course('met', grouped);
   await world.later(4);

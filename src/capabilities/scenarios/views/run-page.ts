@@ -30,11 +30,13 @@ export function runPart(c: Viewer, run: ScenarioRun): Html {
   const { id, version, people, seed, state, started_at } = run;
   return livePart(
     { topic: runTopic(id), src: `/administration/scenarios/${id}/part`, version },
-    html`<p class="row">
+    html`<div class="stack">
+      <p class="row">
         ${stateOf(c, state)} ${t(c, 'run.people', { people })} · ${t(c, 'run.seed', { seed: String(seed) })} ·
         ${t.html(c, 'run.started', { when: time(c, started_at) })} ${lastedFor(c, run)}
       </p>
-      ${progressOf(c, run)}${checksOf(c, run)}${figuresOf(c, run)}${coursesOf(c, run)}${linesOf(c, run)}`,
+      ${progressOf(c, run)}${checksOf(c, run)}${figuresOf(c, run)}${coursesOf(c, run)}${linesOf(c, run)}
+    </div>`,
   );
 }
 

@@ -25,7 +25,7 @@ export function runsPage(c: Viewer, runs: readonly ListedRun[], older: number | 
   return administrationPage(c, {
     title,
     current: 'scenarios',
-    main: section(title, html`${lead}${found}`),
+    main: section(title, html`<div class="stack">${lead}${found}</div>`),
   });
 }
 
