@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { clara, eva, femi, type Role } from './support/cast.ts';
+import { ana, clara, eva, femi, type Role } from './support/cast.ts';
 import { startStoa, type Stoa } from './support/stoa.ts';
 import { readRows } from './permissions/read-rows.ts';
 import { addressOf, type Row } from './permissions/table.ts';
@@ -20,6 +20,7 @@ const askers: [string, Role][] = [
   ['owner', clara],
   ['administrator', femi],
   ['elsewhere', eva],
+  ['member', ana],
 ];
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
