@@ -20,7 +20,7 @@ const weeks = 12;
 const parts = weeks + 8;
 /** Shares of all who take part: how many come in later, and how many go in a week. */
 const late = 0.05;
-const leaving = 0.013;
+const leaving = 0.025;
 /** How many of them do it again. */
 const again = 0.6;
 
