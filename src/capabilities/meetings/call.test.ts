@@ -81,11 +81,43 @@ test('the seventh is told that the call is full, until somebody has gone', async
   await stoa.ground.db.run(sql`
     with more as (
       insert into people (name, email) select 'Guest ' || n, 'guest' || n || '@example.org' from generate_series(1, 6) n
-      returning id)
+      returning id),
+    inside as (
+      insert into group_members (group_id, person_id, programme_id)
+      select m.group_id, more.id, m.programme_id from meetings m, more where m.id = ${session})
     insert into callers (meeting_id, person_id) select ${session}, id from more`);
   const full = await join(clara);
   assert.equal(full.status, 422);
   assert.match(full.body, /6/);
   await stoa.later('2 minutes');
   assert.equal((await join(clara)).status, 200);
+});
+
+test('who has left the group is in no call any more, and reaches nobody in it', async () => {
+  await stoa.ground.db.run(sql`delete from callers`);
+  await join(ana);
+  await join(ben);
+  const { group_id } = await stoa.ground.db.one<{ group_id: number }>(sql`
+    select group_id from meetings where id = ${session}`);
+  assert.equal((await stoa.as(ben).post(`/groups/${group_id}/departure`)).status, 303);
+  const signals = `/sessions/${session}/call/signals`;
+  const reached = await stoa.as(ben).api('POST', signals, { to: stoa.id(ana), body: 'way' });
+  assert.equal(reached.status, 404);
+  assert.equal((await stoa.as(ana).api('POST', signals, { to: stoa.id(ben), body: 'way' })).status, 404);
+  assert.deepEqual((await join(ana)).json<{ others: number[] }>().others, []);
+});
+
+test('a session that was still to come when its group ended cannot be planned any more', async () => {
+  const group = await makeGroup(stoa, await makeProgramme(stoa, 'team-retrospective'), [ana, clara]);
+  const { id, slug } = await stoa.ground.db.one<{ id: number; slug: string }>(sql`
+    select m.id, p.slug from meetings m join programmes p on p.id = m.programme_id where m.group_id = ${group} limit 1`);
+  assert.equal((await stoa.as(eva).post(`/programmes/${slug}/closing`, { words: 'Thank you' })).status, 303);
+  for (const [path, fields] of [
+    ['replies', { reply: 'yes' }],
+    ['cancellations', { why: 'Too late' }],
+    ['beginnings', { people: String(stoa.id(ana)) }],
+    ['records', { people: String(stoa.id(ana)) }],
+  ] as const)
+    assert.equal((await stoa.as(ana).post(`/sessions/${id}/${path}`, fields)).status, 403, path);
+  assert.equal((await stoa.as(ana).get(`/sessions/${id}`)).status, 200);
 });

@@ -2,10 +2,11 @@ import type { Declaration } from '#capabilities/formats/index.ts';
 import { findGroup, inGroup } from '#capabilities/programmes/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
-import { NotFound } from '#platform/errors.ts';
+import { Forbidden, NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import { mayLead } from './leading.ts';
 import type { Meeting, MeetingRow, Session } from './meeting.ts';
+import { t } from './words.ts';
 
 /** An open page says so every half minute: who has not been heard of for longer has left. */
 export const hereFor = sql`interval '75 seconds'`;
@@ -39,10 +40,16 @@ export async function findMeeting(db: Db, me: Me, id: number): Promise<Meeting> 
   return { ...meeting, leads: mayLead(meeting, me) };
 }
 
-/** The same, held until the transaction ends, so that what several do to one session follows one another. */
+/**
+ * The same, held until the transaction ends, so that what several do to one session follows one another. Throws
+ * Forbidden for one that was still to come when its group ended.
+ */
 export async function holdMeeting(tx: Db, me: Me, id: number): Promise<Meeting> {
   await tx.maybe(sql`select 1 from meetings where id = ${id} for no key update`);
-  return findMeeting(tx, me, id);
+  const meeting = await findMeeting(tx, me, id);
+  const ahead = meeting.state === 'planned' || meeting.state === 'cancelled';
+  if (ahead && meeting.group.state !== 'running') throw new Forbidden((c) => t(c, 'plan.group_ended'));
+  return meeting;
 }
 
 /** What the format says of a session. Throws NotFound for one that it does not know. */

@@ -20,7 +20,8 @@ export async function joinCall(db: Db, me: Me, id: number): Promise<{ others: nu
     if (meeting.state !== 'running') throw new Invalid({ form: (c) => t(c, 'run.not_running') });
     await tx.run(sql`delete from callers where meeting_id = ${id} and seen_at < moment() - ${hereFor}`);
     const inside = await tx.many<{ person_id: number }>(sql`
-      select person_id from callers where meeting_id = ${id} order by joined_at`);
+      select person_id from callers where meeting_id = ${id}
+        and person_id = any (${meeting.group.people.map((one) => one.id)}::bigint[]) order by joined_at`);
     const others = inside.map(({ person_id }) => person_id).filter((person) => person !== me.id);
     if (others.length >= most) throw new Invalid({ form: (c) => t(c, 'call.full', { count: most }) });
     if (others.length === inside.length)

@@ -7,7 +7,9 @@ import { announce } from '#platform/live/live.ts';
 
 export type Signal = { id: number; from: number; body: string };
 
-/** What my browser tells another's in the same call, to find a way between them. Only that person hears of it. */
+/**
+ * What my browser tells another's in the same call, to find a way between them. Only that person hears of it, and who has left the group neither tells nor hears.
+ */
 export async function sendSignal(
   db: Db,
   me: Me,
@@ -19,7 +21,9 @@ export async function sendSignal(
       insert into call_signals (meeting_id, from_person_id, to_person_id, body)
       select ${id}, mine.person_id, theirs.person_id, ${body}
       from callers mine join callers theirs on theirs.meeting_id = mine.meeting_id and theirs.person_id = ${to}
-      where mine.meeting_id = ${id} and mine.person_id = ${me.id}`);
+        join meetings m on m.id = mine.meeting_id join groups g on g.id = m.group_id
+      where mine.meeting_id = ${id} and mine.person_id = ${me.id} and m.state = 'running'
+        and ${inGroup(me)} and ${inGroup({ id: to })}`);
     if (sent === 0) throw new NotFound();
     await announce(tx, { topic: `call:${to}`, event: 'signal', data: { by: me.id } });
   });
