@@ -6,7 +6,8 @@ import type { OfferKind } from '../offer.ts';
 
 /**
  * The programme in which groups begin whenever two found each other by such an offer, and which is for both of them.
- * Where it asks for a consent that one of them has not given, or has no place, it is none for these two.
+ * Where it asks for a consent that one of them has not given, has no place, or one of them has left it, it is none for
+ * these two.
  */
 export async function findRolling(
   tx: Db,
@@ -24,6 +25,8 @@ export async function findRolling(
           and t.person_id = any (${[...two]}::bigint[]))
         or not exists (select from jsonb_array_elements(v.declaration -> 'intake' -> 'consents') consent
           where coalesce((consent ->> 'required')::boolean, true)))
+      and not exists (select from participants gone where gone.programme_id = p.id
+        and gone.person_id = any (${[...two]}::bigint[]) and gone.state in ('left', 'declined'))
       and not exists (select from cannot_meet a where a.programme_id = p.id
         and a.person_id = any (${[...two]}::bigint[]) and a.other_id = any (${[...two]}::bigint[]))
     order by p.id limit 1`);
