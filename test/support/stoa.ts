@@ -96,7 +96,7 @@ async function isUnsettled({ db }: Ground): Promise<boolean> {
   await told(db);
   const { waiting } = await db.one<{ waiting: boolean }>(sql`
     select exists (select from untold) or exists (select from graphile_worker.jobs
-      where run_at <= now() and locked_at is null and attempts < max_attempts) as waiting`);
+      where run_at <= now() and attempts < max_attempts) as waiting`);
   return waiting;
 }
 
