@@ -14,7 +14,10 @@ export const toldOfGroups = (db: Db, programme: number): Promise<Found> =>
       group by a.id, person`,
   );
 
-/** What was to be mailed at once was, one mail for one thing: who wants none got none. */
+/**
+ * What was to be mailed was, one mail for one thing: who wants none got none. Whoever was out of the group again before
+ * the mail left is not looked at: they need no word of it.
+ */
 export const mailedOnce = (db: Db, programme: number): Promise<Found> =>
   find(
     db,
@@ -22,7 +25,9 @@ export const mailedOnce = (db: Db, programme: number): Promise<Found> =>
         or exists (select from notifications o
           where o.activity_id = n.activity_id and o.person_id = n.person_id and o.kind = n.kind and o.id <> n.id) as wrong
       from notifications n left join notification_choices k on k.person_id = n.person_id and k.matter = 'group'
-      where n.programme_id = ${programme} and n.kind = 'group_formed'`,
+      where n.programme_id = ${programme} and n.kind = 'group_formed' and not exists (
+        select from group_members m where m.group_id = n.group_id and m.person_id = n.person_id
+          and m.left_at < n.created_at + interval '1 day')`,
   );
 
 /** No mail that is due waits, and none was given up. */
