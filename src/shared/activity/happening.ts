@@ -77,6 +77,16 @@ export async function recordPast(tx: Db, all: readonly Past[]): Promise<void> {
     order by ordinality`);
 }
 
+/** Takes all out of the log, oldest first, so that what a demonstration tells finds its place among it. */
+export async function takePast(tx: Db): Promise<Past[]> {
+  const rows = await tx.many<Omit<Past, 'what'> & { kind: string }>(sql`
+    select kind, at, data, jsonb_strip_nulls(jsonb_build_object('actor', actor_id, 'community', community_id,
+      'discussion', discussion_id, 'post', post_id, 'programme', programme_id, 'group', group_id)) as place
+    from activity order by id`);
+  await tx.run(sql`delete from activity`);
+  return rows.map(({ kind, ...past }) => ({ what: { kind }, ...past }));
+}
+
 /** What a capability does when something happened elsewhere. It may be called twice: it checks first. */
 export type Reaction = {
   kind: string;

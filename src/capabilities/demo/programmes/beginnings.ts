@@ -62,7 +62,10 @@ export function tellProposal(stage: Stage): void {
       places: ['Kassel', 'Braga'],
       ofOneLine: 4,
     }),
-    ...['farid', 'weijie', 'anh', ...under(stage, 'ahmad', 1)],
+    'farid',
+    'weijie',
+    'anh',
+    ...under(stage, 'ahmad', 1),
   ];
   const applications = who.map((key, i) => {
     const person = stage.people.get(key)!;

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
 import type { Ground } from '#platform/ground.ts';
-import type { Past } from '#shared/activity/happening.ts';
+import { takePast, type Past } from '#shared/activity/happening.ts';
 import type { Person } from '../fill/fill-people.ts';
 import { tellFormat, tellHackathon, tellProposal } from './beginnings.ts';
 import { tellCircles } from './circles.ts';
@@ -9,7 +9,6 @@ import { tellMentoring, tellOffers } from './mentoring.ts';
 import { tellPilot } from './pilot.ts';
 import { tellRetrospective } from './retrospective.ts';
 import { playPast, type Stage } from './stage.ts';
-import { takeHappened } from './take-happened.ts';
 
 const stories: readonly ((stage: Stage) => void)[] = [
   tellCircles,
@@ -33,5 +32,5 @@ export async function fillProgrammes(
   await playPast(ground, tx, { people, now }, (stage) => {
     for (const tell of stories) tell(stage);
   });
-  return takeHappened(tx);
+  return takePast(tx);
 }
