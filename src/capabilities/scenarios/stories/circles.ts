@@ -148,14 +148,12 @@ async function comeAndGo(world: World, run: Run): Promise<{ left: number; joined
   return { left: going.length, joined: coming.length };
 }
 
-async function end(world: World, { programme, actors }: Run): Promise<void> {
+async function end(world: World, { programme, actors, outside }: Run): Promise<void> {
   await organise(world, programme, 'POST', 'closing', { words: 'Twelve weeks, and many goals moved.' });
   await world.settle();
-  await checkWhole(
-    world,
-    programme.id,
-    [...actors.keys()].filter((id) => id !== 0),
-  );
+  const stayedOut = new Set(outside.map(({ id }) => id));
+  const applied = [...actors.keys()].filter((id) => !stayedOut.has(id));
+  await checkWhole(world, programme.id, applied);
   await world.progress(parts - 1, parts, 'closed', { name: programme.name });
 }
 
