@@ -125,10 +125,16 @@ test('a check-in shows whoever leads what was answered, not by whom', async () =
   };
   assert.equal((await stoa.as(ben).post(`${at('check')}/work`, { done: 'yes' })).status, 422);
   await stoa.as(ben).post(`${at('check')}/work`, answers);
+  const sheet = (await stoa.as(ana).get(`${at('check').split('/steps')[0]!}/run-sheet`)).body;
+  assert.doesNotMatch((await stoa.as(ana).get(at('check'))).body + sheet, /The pump is loud/);
+  assert.match(sheet, /Still missing/);
+  assert.doesNotMatch(sheet, /Still missing: Ana Duarte, Clara Jung</);
+  for (const one of [ana, clara])
+    await stoa.as(one).post(`${at('check')}/work`, { ...answers, 'answer.line': 'All is well' });
   assert.match((await stoa.as(ana).get(at('check'))).body, /The pump is loud/);
   assert.doesNotMatch((await stoa.as(clara).get(at('check'))).body, /The pump is loud/);
   const work = await stoa.ground.db.one<{ id: number }>(
-    sql`select id from work where step_id = ${idOf(at('check'))}`,
+    sql`select id from work where step_id = ${idOf(at('check'))} and person_id = ${stoa.id(ben)}`,
   );
   assert.equal((await stoa.as(ana).get(`/work/${work.id}`)).status, 404);
 });

@@ -4,13 +4,17 @@ import { sql } from '#platform/database/sql.ts';
 import type { Step } from '../step.ts';
 import { summarise, type Result } from './survey-results.ts';
 
-/** A check-in as whoever leads the group reads it: without names, and only where the format lets them. */
+/** So many of a group have to have answered, so that an answer is not simply that of the one who has. */
+const fewest = 3;
+
+/** A check-in as whoever leads the group reads it: without names, from three on, and only where the format lets them. */
 export async function checkInOverview(db: Db, step: Step): Promise<Result[] | null> {
   const declared = step.declared as StepOf<'check-in'>;
   if (declared.kind !== 'check-in' || declared.visible === 'private') return null;
   const rows = await db.many<{ answers: Record<string, string | number> }>(sql`
     select content->'answers' as answers from work
     where step_id = ${step.id} and state <> 'begun' and content ? 'answers' order by md5(id::text)`);
+  if (rows.length < fewest) return null;
   return declared.questions.map((question) =>
     summarise(
       question,

@@ -71,7 +71,8 @@ export function runSheetPage(c: Viewer, shown: RunSheet): Html {
 /** The note of the format; how many have done it; who has not, where what they make is not theirs alone. */
 function detailOf(c: Viewer, { group }: RunSheet, step: Step, standing: Standing | undefined): Html | null {
   const { facilitator } = step.declared;
-  const named = step.kind !== 'survey' && askedOf(step.declared)?.visible !== 'private';
+  const visible = askedOf(step.declared)?.visible;
+  const named = step.kind !== 'survey' && visible !== 'private' && visible !== 'facilitator';
   const missing = group.people.filter(({ id }) => standing?.missing.includes(id)).map(({ name }) => name);
   return html`${
     standing &&
