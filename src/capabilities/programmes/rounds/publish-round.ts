@@ -26,7 +26,7 @@ export const publishingRound = job(
   ({ db }, { round_id, actor }) => publishAll(db, round_id, actor),
 );
 
-/** Makes the groups of a proposal real from a day on; many begin one after another in a job. */
+/** Makes the groups of a proposal real from a day on; many begin one after another in a job, and after a crash the rest. */
 export async function publishRound(
   db: Db,
   me: Me,
@@ -45,7 +45,7 @@ export async function publishRound(
     await tx.run(sql`
       update rounds set publishing_since = moment(), starts_on = ${startsOn}::date, version = version + 1
       where id = ${round.id}`);
-    if (count > atOnce) await enqueue(tx, publishingRound, { round_id: round.id, actor: me.id });
+    await enqueue(tx, publishingRound, { round_id: round.id, actor: me.id });
     return { id: round.id, groups: count };
   });
   if (groups <= atOnce) await publishAll(db, id, me.id);
