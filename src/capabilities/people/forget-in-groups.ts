@@ -1,5 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
+import { forgetWordsOf } from '#shared/activity/forget-words.ts';
 import { erasedName, type Erased } from './erased.ts';
 
 /**
@@ -12,10 +13,7 @@ export async function forgetInGroups(tx: Db, { id, name }: Erased): Promise<void
   await tx.run(sql`delete from group_invitations where person_id = ${id} and state <> 'accepted'`);
   await forgetWork(tx, id);
   await forgetSessions(tx, id);
-  // Words of thanks or of an answer stand in what is recorded as well.
-  await tx.run(
-    sql`update activity set data = data - 'word' where actor_id = ${id} and jsonb_exists(data, 'word')`,
-  );
+  await forgetWordsOf(tx, id);
   const mention = String.raw`<a [^>]*data-mention="${id}"[^>]*>[^<]*</a>`;
   await tx.run(sql`
     update work set body_html = regexp_replace(body_html, ${mention}, ${`@${erasedName}`}, 'g'),
