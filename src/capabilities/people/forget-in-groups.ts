@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
-import { forgetWordsOf } from '#shared/activity/forget-words.ts';
+import { forgetWordsOf } from '#shared/activity/happening.ts';
 import { erasedName, type Erased } from './erased.ts';
 
 /**

@@ -124,3 +124,9 @@ export async function react(ground: Ground, reactions: readonly Reaction[], id: 
 
 const failed = (name: string, cause: unknown): Error =>
   new Error(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+
+/** What somebody wrote beside what they did, a word of thanks or of an answer, goes with them; that it happened stays. */
+export async function forgetWordsOf(tx: Db, personId: number): Promise<void> {
+  await tx.run(sql`
+    update activity set data = data - 'word' where actor_id = ${personId} and jsonb_exists(data, 'word')`);
+}
