@@ -61,8 +61,9 @@ export function richText(c: Reader, field: RichText): Html {
 }
 
 function editorWords({ locale, timeZone }: Reader): Html {
+  const reader = { locale, timeZone };
   return kept(['editor words', locale, timeZone], () => {
-    const said = words.map((word) => [word, t({ locale, timeZone }, `editor.${word}`)]);
+    const said = words.map((word) => [word, t(reader, `editor.${word}`)]);
     return attributes({ 'data-words': JSON.stringify(Object.fromEntries(said)) });
   });
 }
