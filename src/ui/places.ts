@@ -1,6 +1,13 @@
 import type { IconName } from '#ui/icon.ts';
 
-export type PlaceKey = 'home' | 'inbox' | 'communities' | 'programmes' | 'people' | 'search' | 'administration';
+export type PlaceKey =
+  | 'home'
+  | 'inbox'
+  | 'communities'
+  | 'programmes'
+  | 'people'
+  | 'search'
+  | 'administration';
 
 export type Place = {
   key: PlaceKey;

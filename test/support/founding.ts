@@ -49,4 +49,6 @@ export async function standing(stoa: Stoa, person: Role, slug: string): Promise<
 
 /** The day that comes so many days after today, by the clock of the site. */
 export const dayIn = (stoa: Stoa, days: number): Promise<{ day: string }> =>
-  stoa.ground.db.one<{ day: string }>(sql`select to_char(moment() + ${`${days} days`}::interval, 'YYYY-MM-DD') as day`);
+  stoa.ground.db.one<{ day: string }>(
+    sql`select to_char(moment() + ${`${days} days`}::interval, 'YYYY-MM-DD') as day`,
+  );

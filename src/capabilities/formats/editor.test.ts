@@ -184,7 +184,7 @@ test('what was exported comes in again as the same declaration', async () => {
 test('the same declaration is kept once, whatever the order of its parts', async () => {
   const { db } = stoa.ground;
   const declared = builtIn('case-clinic')!;
-  const turned = Object.fromEntries(Object.entries(declared).reverse()) as typeof declared;
+  const turned = Object.fromEntries(Object.entries(declared).toReversed()) as typeof declared;
   const [one, other] = await db.transaction(async (tx) => [
     await keepVersion(tx, declared),
     await keepVersion(tx, turned),

@@ -21,8 +21,26 @@ const entry = z.object({
   unread: z.number(),
 });
 
-const asJson = ({ voice, created_at, data: _, ...told }: InboxEntry) => ({
-  ...told,
+const asJson = ({
+  voice,
+  created_at,
+  id,
+  kind,
+  community,
+  discussion,
+  post_number,
+  ...rest
+}: InboxEntry) => ({
+  id,
+  kind,
+  community,
+  discussion,
+  post_number,
+  programme: rest.programme,
+  group: rest.group,
+  excerpt: rest.excerpt,
+  total: rest.total,
+  unread: rest.unread,
   actor: voice,
   created_at: created_at.toISOString(),
 });

@@ -6,7 +6,11 @@ import type { Attachment } from '../queries.ts';
 import { t } from '../words.ts';
 
 /** What a post carries beside what its words already show: pictures small, other files to download. */
-export function attachmentList(c: Tongue, attachments: readonly Omit<Attachment, 'post_id'>[], body: string): Html | null {
+export function attachmentList(
+  c: Tongue,
+  attachments: readonly Omit<Attachment, 'post_id'>[],
+  body: string,
+): Html | null {
   const beside = attachments.filter(({ key }) => !body.includes(`/files/${key}/`));
   if (beside.length === 0) return null;
   return html`<ul class="attachments" aria-label="${t(c, 'attachments')}">
