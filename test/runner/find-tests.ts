@@ -1,9 +1,10 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 export interface TestFiles {
   /** All tests that need no browser, the largest first. */
   readonly ordinary: readonly string[];
-  /** Those of them that use a database: asked again on an older PostgreSQL. */
+  /** Of each folder the largest that uses a database: asked again on an older PostgreSQL. */
   readonly onDatabase: readonly string[];
   readonly browser: readonly string[];
 }
@@ -15,11 +16,16 @@ export function findTests(only = ''): TestFiles {
   const ordinary = bySize.filter((file) => !isBrowserTest(file));
   return {
     ordinary,
-    onDatabase: ordinary.filter((file) => readFileSync(file, 'utf8').includes('#test/')),
+    onDatabase: firstOfEachFolder(ordinary.filter((file) => readFileSync(file, 'utf8').includes('#test/'))),
     browser: bySize.filter(isBrowserTest),
   };
 }
 
 function isBrowserTest(file: string): boolean {
   return file.startsWith('test/browser/');
+}
+
+/** What a capability asks of the database is told by its largest test; the rest would double the time. */
+function firstOfEachFolder(files: readonly string[]): readonly string[] {
+  return [...new Map(files.toReversed().map((file) => [dirname(file), file])).values()];
 }
