@@ -28,8 +28,8 @@ const weeksFor = (people: number): number =>
 const late = 0.05;
 const leaving = 0.003;
 const pausing = 0.02;
-/** Every week, every two weeks, once a month. */
-const rhythms = [1, 2, 2, 2, 4, 4];
+/** Every week, every two weeks, and mostly once a month. */
+const rhythms = [1, 2, 4, 4, 4, 4];
 
 type Year = {
   programme: Played;
