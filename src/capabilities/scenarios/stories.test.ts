@@ -43,13 +43,3 @@ test('a community forms circles, keeps them for twelve weeks, and begins again',
   assert.equal(figure(report, 'programmes'), 2);
   assert.ok(figure(report, 'sessions') > 60, 'circles meet');
 });
-
-test('lots are drawn for coffee again and again, and nobody meets twice', async () => {
-  const report = await play('roulette', 40);
-  assert.equal(figure(report, 'rounds'), 8);
-});
-
-test('a cohort is mentored, and some of the pairs go on', async () => {
-  const report = await play('mentoring', 36);
-  assert.ok(figure(report, 'renewals') > 0);
-});
