@@ -11,7 +11,7 @@ after(() => watched.stop());
 
 const mayOpen = (row: Row, role: (typeof roles)[number]) => row.answers[roles.indexOf(role)] === 'ok';
 const notPages =
-  /\/(api|assets|files|photos|live|healthz|readyz|mentions|quick|similar|colleagues|audience-count)\b|\/section$|\/steps\/due$|\/sessions\/next$|\.(ics|csv|yaml|json)$|:key|:sheet|values|completions/;
+  /\/(api|assets|files|photos|live|healthz|readyz|mentions|quick|similar|colleagues|audience-count)\b|\/section$|\/part$|\/steps\/due$|\/sessions\/next$|\.(ics|csv|yaml|json)$|:key|:sheet|values|completions/;
 
 /** Each page once, as the owner or the administrator who may open it. */
 const pages = new Map(
