@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { describeSchema } from '#platform/database/describe-schema.ts';
 import { describeTables } from '#platform/database/describe-tables.ts';
 import { sql } from '#platform/database/sql.ts';
 import { work } from '../src/app.ts';
-import { root } from './support/source.ts';
+import { source } from './support/source.ts';
 import { startStoa, type Stoa } from './support/stoa.ts';
 
 let stoa: Stoa;
@@ -38,13 +36,16 @@ test('recurring work that is done twice changes nothing the second time', async 
   assert.deepEqual(await rowsOfAllTables(), before);
 });
 
-test('db/schema.sql and db/tables.ts show the database as the migrations leave it', async () => {
+test('db/schema.sql and db/tables show the database as the migrations leave it, and no other', async () => {
   const { db } = stoa.ground;
-  const written = { 'db/schema.sql': describeSchema(db), 'db/tables.ts': describeTables(db) };
-  for (const [path, expected] of Object.entries(written)) {
-    const text = readFileSync(join(root, path), 'utf8');
-    assert.ok(text === (await expected), `${path} is out of date: npm run schema`);
-  }
+  const written = new Map([...(await describeTables(db)), ['schema.sql', await describeSchema(db)]]);
+  const there = source('db/{tables/*.ts,tables.ts,schema.sql}');
+  assert.deepEqual(
+    there.map(({ path }) => path).sort(),
+    [...written.keys()].map((path) => `db/${path}`).sort(),
+  );
+  for (const { path, text } of there)
+    assert.ok(text === written.get(path.slice('db/'.length)), `${path} is out of date: npm run schema`);
 });
 
 async function rowsOfAllTables(): Promise<Record<string, number>> {

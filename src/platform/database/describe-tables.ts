@@ -3,8 +3,11 @@ import { sql } from './sql.ts';
 
 type Column = { table: string; name: string; type: string; nullable: boolean; check: string | null };
 
-/** The tables as TypeScript: what the driver gives for each column, so that a row of a query can be picked from them. */
-export async function describeTables(db: Db): Promise<string> {
+/**
+ * The tables as TypeScript: what the driver gives for each column, so that a row of a query can be picked from them.
+ * Answers the text of each file by its path in `db`: one for each table, and `tables.ts`, which lists them.
+ */
+export async function describeTables(db: Db): Promise<Map<string, string>> {
   const columns = await db.many<Column>(sql`
     select t.relname as table, a.attname as name, format_type(a.atttypid, null) as type, not a.attnotnull as nullable,
       (select min(pg_get_constraintdef(oid)) from pg_constraint
@@ -13,11 +16,24 @@ export async function describeTables(db: Db): Promise<string> {
     from pg_class t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
     where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' order by t.relname, a.attnum`);
   const tables = Map.groupBy(columns, ({ table }) => table);
-  const written = [...tables].map(
-    ([table, its]) => `  ${table}: {\n${its.map((column) => `    ${line(column)}\n`).join('')}  };\n`,
-  );
-  return `// Written from the migrations: npm run schema\n\n/** The rows of each table, as the driver gives them. */\nexport type Tables = {\n${written.join('')}};\n`;
+  const files = [...tables].map(([table, its]) => [`tables/${table}.ts`, describeTable(table, its)] as const);
+  return new Map([...files, ['tables.ts', listTables([...tables.keys()])]]);
 }
+
+const origin = '// Written from the migrations: npm run schema\n\n';
+
+const describeTable = (table: string, columns: readonly Column[]): string =>
+  `${origin}export type ${typeName(table)} = {\n${columns.map((column) => `  ${line(column)}\n`).join('')}};\n`;
+
+function listTables(tables: readonly string[]): string {
+  const imports = tables.map((table) => `import type { ${typeName(table)} } from './tables/${table}.ts';\n`);
+  const entries = tables.map((table) => `  ${table}: ${typeName(table)};\n`);
+  return `${origin}${imports.join('')}\n/** The rows of each table, as the driver gives them. */\nexport type Tables = {\n${entries.join('')}};\n`;
+}
+
+/** `work_files` as `WorkFiles`. */
+const typeName = (table: string): string =>
+  table.replaceAll(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const line = ({ name, type, nullable, check }: Column) =>
   `${name}: ${choices(check) ?? typeOf(type)}${nullable && typeOf(type) !== 'unknown' ? ' | null' : ''};`;

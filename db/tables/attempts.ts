@@ -1,0 +1,7 @@
+// Written from the migrations: npm run schema
+
+export type Attempts = {
+  subject: string;
+  window_start: Date;
+  tries: number;
+};

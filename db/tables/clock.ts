@@ -1,0 +1,6 @@
+// Written from the migrations: npm run schema
+
+export type Clock = {
+  single: boolean;
+  shift: unknown;
+};

@@ -1,0 +1,11 @@
+// Written from the migrations: npm run schema
+
+export type Goals = {
+  id: number;
+  participant_id: number;
+  what: string;
+  shared: boolean;
+  state: 'open' | 'reached' | 'dropped';
+  created_at: Date;
+  ended_at: Date | null;
+};

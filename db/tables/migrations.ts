@@ -1,0 +1,7 @@
+// Written from the migrations: npm run schema
+
+export type Migrations = {
+  name: string;
+  checksum: string;
+  applied_at: Date;
+};
