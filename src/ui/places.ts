@@ -6,6 +6,8 @@ export type PlaceKey =
   | 'communities'
   | 'programmes'
   | 'people'
+  | 'teams'
+  | 'growth'
   | 'search'
   | 'administration';
 
@@ -38,6 +40,8 @@ export const places: readonly Place[] = [
   { key: 'search', path: '/search', shortcut: 's', icon: 'search', phone: true, rail: false },
   { key: 'inbox', path: '/inbox', shortcut: 'i', icon: 'inbox', phone: true, rail: true },
   { key: 'people', path: '/people', shortcut: 'p', icon: 'users-round', phone: false, rail: true },
+  { key: 'teams', path: '/teams', shortcut: 't', icon: 'users', phone: false, rail: true },
+  { key: 'growth', path: '/growth', shortcut: 'w', icon: 'sprout', phone: false, rail: true },
   {
     key: 'administration',
     path: '/administration',

@@ -101,6 +101,8 @@ function personMenu(viewer: Viewer, person: Person): Html {
     <ul class="menu-items">
       <li>${menuLink(t(viewer, 'menu.profile'), `/people/${person.id}`, 'circle-user')}</li>
       <li>${menuLink(t(viewer, 'menu.settings'), '/settings', 'settings')}</li>
+      <li class="phone-only">${menuLink(t(viewer, 'place.growth'), '/growth', 'sprout')}</li>
+      <li class="phone-only">${menuLink(t(viewer, 'place.teams'), '/teams', 'users')}</li>
       <li class="phone-only">${menuLink(t(viewer, 'place.people'), '/people', 'users-round')}</li>
       ${person.administrator && html`<li class="phone-only">${menuLink(t(viewer, 'place.administration'), '/administration', 'shield')}</li>`}
       <li class="wide-only">
