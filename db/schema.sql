@@ -919,6 +919,84 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table network_checks (
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  state text default 'open'::text not null,
+  own_department text,
+  departments_count integer,
+  offered_again_at timestamp with time zone,
+  created_at timestamp with time zone default moment() not null,
+  finished_at timestamp with time zone,
+  constraint network_checks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text]))),
+  constraint network_checks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint network_checks_pkey PRIMARY KEY (id)
+);
+CREATE INDEX network_checks_due ON public.network_checks USING btree (finished_at, id) WHERE ((state = 'done'::text) AND (offered_again_at IS NULL));
+CREATE INDEX network_checks_mine ON public.network_checks USING btree (person_id, id DESC);
+CREATE UNIQUE INDEX network_checks_open ON public.network_checks USING btree (person_id) WHERE (state = 'open'::text);
+
+create table network_contacts (
+  id bigint generated always as identity not null,
+  check_id bigint not null,
+  colleague_id bigint,
+  alias text default ''::text not null,
+  department text,
+  frequency text,
+  known text,
+  level text,
+  unit text,
+  place text,
+  contact text,
+  closeness text,
+  benefits text[] default '{}'::text[] not null,
+  constraint network_contacts_alias_check CHECK ((length(alias) <= 60)),
+  constraint network_contacts_benefits_check CHECK ((benefits <@ ARRAY['solutions'::text, 'who knows'::text, 'reframing'::text, 'validation'::text, 'legitimation'::text])),
+  constraint network_contacts_closeness_check CHECK ((closeness = ANY (ARRAY['distant'::text, 'cordial'::text, 'close'::text, 'very close'::text]))),
+  constraint network_contacts_contact_check CHECK ((contact = ANY (ARRAY['planned'::text, 'chance'::text]))),
+  constraint network_contacts_frequency_check CHECK ((frequency = ANY (ARRAY['seldom'::text, 'monthly'::text, 'fortnightly'::text, 'weekly'::text, 'daily'::text]))),
+  constraint network_contacts_known_check CHECK ((known = ANY (ARRAY['under 1'::text, '1 to 4'::text, '5 to 10'::text, 'over 10'::text]))),
+  constraint network_contacts_level_check CHECK ((level = ANY (ARRAY['lower'::text, 'same'::text, 'higher'::text]))),
+  constraint network_contacts_place_check CHECK ((place = ANY (ARRAY['floor'::text, 'building'::text, 'city'::text, 'country'::text, 'abroad'::text]))),
+  constraint network_contacts_unit_check CHECK ((unit = ANY (ARRAY['team'::text, 'department'::text, 'elsewhere'::text, 'outside'::text]))),
+  constraint network_contacts_check_id_fkey FOREIGN KEY (check_id) REFERENCES network_checks(id) ON DELETE CASCADE,
+  constraint network_contacts_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint network_contacts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX network_contacts_by_colleague ON public.network_contacts USING btree (colleague_id) WHERE (colleague_id IS NOT NULL);
+CREATE INDEX network_contacts_in_order ON public.network_contacts USING btree (check_id, id);
+CREATE UNIQUE INDEX network_contacts_once ON public.network_contacts USING btree (check_id, colleague_id) WHERE (colleague_id IS NOT NULL);
+
+create table network_links (
+  check_id bigint not null,
+  one_id bigint not null,
+  other_id bigint not null,
+  constraint network_links_check CHECK ((one_id < other_id)),
+  constraint network_links_check_id_fkey FOREIGN KEY (check_id) REFERENCES network_checks(id) ON DELETE CASCADE,
+  constraint network_links_one_id_fkey FOREIGN KEY (one_id) REFERENCES network_contacts(id) ON DELETE CASCADE,
+  constraint network_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES network_contacts(id) ON DELETE CASCADE,
+  constraint network_links_pkey PRIMARY KEY (one_id, other_id)
+);
+CREATE INDEX network_links_by_check ON public.network_links USING btree (check_id);
+CREATE INDEX network_links_by_other ON public.network_links USING btree (other_id);
+
+create table network_moves (
+  id bigint generated always as identity not null,
+  check_id bigint not null,
+  axis text not null,
+  act text not null,
+  state text default 'open'::text not null,
+  led_to text,
+  taken_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint network_moves_act_check CHECK ((act = ANY (ARRAY['roulette'::text, 'mentor'::text, 'reverse mentor'::text, 'shadowing'::text, 'community'::text, 'story'::text, 'circle'::text]))),
+  constraint network_moves_led_to_check CHECK ((led_to ~~ '/%'::text)),
+  constraint network_moves_state_check CHECK ((state = ANY (ARRAY['open'::text, 'taken'::text, 'done'::text, 'declined'::text]))),
+  constraint network_moves_check_id_fkey FOREIGN KEY (check_id) REFERENCES network_checks(id) ON DELETE CASCADE,
+  constraint network_moves_pkey PRIMARY KEY (id),
+  constraint network_moves_check_id_axis_key UNIQUE (check_id, axis)
+);
+
 create table notification_choices (
   person_id bigint not null,
   matter text not null,
@@ -1081,6 +1159,7 @@ create table people (
   erased_at timestamp with time zone,
   open_words text generated always as (profile_words('{everyone}'::text[], field_audiences, name, job_title, department, location, ask_me_about, want_to_learn, languages)) stored,
   skills text[] generated always as (plain_list(ask_me_about)) stored,
+  learning_manager boolean default false not null,
   constraint people_email_check CHECK ((email = lower(email))),
   constraint people_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint people_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'unclaimed'::text, 'deactivated'::text, 'erased'::text]))),
@@ -1441,6 +1520,46 @@ CREATE INDEX rituals_by_community ON public.rituals USING btree (community_id) W
 CREATE INDEX rituals_by_owner ON public.rituals USING btree (owner_id) WHERE (ended_at IS NULL);
 CREATE INDEX rituals_due ON public.rituals USING btree (next_on) WHERE (ended_at IS NULL);
 
+create table roster_people (
+  roster_id bigint not null,
+  person_id bigint not null,
+  agreed_at timestamp with time zone default moment() not null,
+  answered_at timestamp with time zone,
+  constraint roster_people_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint roster_people_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE CASCADE,
+  constraint roster_people_pkey PRIMARY KEY (roster_id, person_id)
+);
+CREATE INDEX roster_people_by_person ON public.roster_people USING btree (person_id);
+
+create table roster_ties (
+  roster_id bigint not null,
+  person_id bigint not null,
+  other_id bigint not null,
+  benefits text[] not null,
+  constraint roster_ties_benefits_check CHECK (((benefits <@ ARRAY['solutions'::text, 'who knows'::text, 'reframing'::text, 'validation'::text, 'legitimation'::text]) AND (benefits <> '{}'::text[]))),
+  constraint roster_ties_check CHECK ((person_id <> other_id)),
+  constraint roster_ties_roster_id_other_id_fkey FOREIGN KEY (roster_id, other_id) REFERENCES roster_people(roster_id, person_id) ON DELETE CASCADE,
+  constraint roster_ties_roster_id_person_id_fkey FOREIGN KEY (roster_id, person_id) REFERENCES roster_people(roster_id, person_id) ON DELETE CASCADE,
+  constraint roster_ties_pkey PRIMARY KEY (roster_id, person_id, other_id)
+);
+CREATE INDEX roster_ties_by_other ON public.roster_ties USING btree (roster_id, other_id);
+
+create table rosters (
+  id bigint generated always as identity not null,
+  community_id bigint not null,
+  name text not null,
+  started_by bigint,
+  state text default 'open'::text not null,
+  created_at timestamp with time zone default moment() not null,
+  closed_at timestamp with time zone,
+  constraint rosters_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint rosters_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))),
+  constraint rosters_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint rosters_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint rosters_pkey PRIMARY KEY (id)
+);
+CREATE INDEX rosters_by_community ON public.rosters USING btree (community_id, id DESC);
+
 create table round_changes (
   id bigint generated always as identity not null,
   round_id bigint not null,
@@ -1565,6 +1684,35 @@ create table settings (
   changed_at timestamp with time zone default moment() not null,
   constraint settings_pkey PRIMARY KEY (name)
 );
+
+create table shared_check_parts (
+  shared_check_id bigint not null,
+  check_id bigint not null,
+  person_id bigint not null,
+  constraint shared_check_parts_check_id_fkey FOREIGN KEY (check_id) REFERENCES network_checks(id) ON DELETE CASCADE,
+  constraint shared_check_parts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint shared_check_parts_shared_check_id_fkey FOREIGN KEY (shared_check_id) REFERENCES shared_checks(id) ON DELETE CASCADE,
+  constraint shared_check_parts_pkey PRIMARY KEY (shared_check_id, person_id)
+);
+CREATE INDEX shared_check_parts_by_check ON public.shared_check_parts USING btree (check_id);
+CREATE INDEX shared_check_parts_by_person ON public.shared_check_parts USING btree (person_id);
+
+create table shared_checks (
+  id bigint generated always as identity not null,
+  community_id bigint not null,
+  started_by bigint,
+  closes_on date not null,
+  state text default 'open'::text not null,
+  created_at timestamp with time zone default moment() not null,
+  closed_at timestamp with time zone,
+  constraint shared_checks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))),
+  constraint shared_checks_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint shared_checks_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint shared_checks_pkey PRIMARY KEY (id)
+);
+CREATE INDEX shared_checks_by_community ON public.shared_checks USING btree (community_id, id DESC);
+CREATE INDEX shared_checks_closing ON public.shared_checks USING btree (closes_on) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX shared_checks_open ON public.shared_checks USING btree (community_id) WHERE (state = 'open'::text);
 
 create table slots (
   meeting_id bigint not null,

@@ -30,4 +30,5 @@ export type People = {
   erased_at: Date | null;
   open_words: string | null;
   skills: string[] | null;
+  learning_manager: boolean;
 };
