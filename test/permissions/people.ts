@@ -76,6 +76,7 @@ const administrators = 'in in 404 404 404 404 ok';
 export const people: readonly Row[] = [
   row('GET /people', asIs, everyone),
   row('GET /mentions', () => ({ query: { q: 'cl' } }), everyone),
+  row('GET /colleagues', () => ({ query: { q: 'cl' } }), everyone),
   row('GET /people/:id', colleague(), everyone),
   row('POST /people/:id/claims', colleague('unclaimed'), everyone),
   row('POST /people/:id/claims', colleague('active'), 'in in 404 404 404 404 404'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { get } from '#platform/http/route.ts';
 import { json, moved } from '#platform/http/reply.ts';
+import { asOptions, colleaguesLike } from '#shared/colleagues/colleagues.ts';
 import { followControl } from '#shared/follows/follow-control.ts';
 import { followOf } from '#shared/follows/follow.ts';
 import { communitiesOf, helpedWith } from '../contributions.ts';
@@ -25,6 +26,10 @@ export const directoryPages = [
       query: z.object({ q: z.string().max(100).default(''), context: z.string().max(60).default('') }),
     },
     async (c) => json(await mentionable(c.db, c.me, c.query.q, c.query.context)),
+  ),
+
+  get('/colleagues', { who: 'person', query: z.object({ q: z.string().max(100).default('') }) }, async (c) =>
+    json(asOptions(await colleaguesLike(c.db, c.me, c.query.q))),
   ),
 
   get('/people/:id', { who: 'person', params: oneId }, async (c) => {

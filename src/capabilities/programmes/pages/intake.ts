@@ -7,9 +7,9 @@ import type { Html } from '#platform/html/html.ts';
 import type { Me } from '#platform/http/me.ts';
 import { json, redirect } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
+import { asOptions, colleaguesLike } from '#shared/colleagues/colleagues.ts';
 import { findProgramme } from '../find-programme.ts';
 import { applyTo } from '../intake/apply.ts';
-import { colleaguesLike, nameIn } from '../intake/colleagues.ts';
 import { applicationOf, fieldsFrom, intakeFields, oneOf, type Fields } from '../intake/form-fields.ts';
 import { findMyApplication, profileOf } from '../intake/my-application.ts';
 import { isLate, mayChangeAnswers, takesApplications } from '../intake/taking.ts';
@@ -83,14 +83,7 @@ export const intakePages = [
     { who: 'person', params: programmeParams, query: z.object({ q: optionalText(100) }) },
     async (c) => {
       await findProgramme(c.db, c.me, c.params.slug);
-      const found = await colleaguesLike(c.db, c.me, c.query.q);
-      return json(
-        found.map((one) => ({
-          value: nameIn(one),
-          label: one.name,
-          ...(one.department ? { hint: one.department } : {}),
-        })),
-      );
+      return json(asOptions(await colleaguesLike(c.db, c.me, c.query.q)));
     },
   ),
 ];

@@ -6,8 +6,8 @@ import { Invalid } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import { redirect, type Reply } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
+import { idsOf } from '#shared/colleagues/colleagues.ts';
 import { findProgrammeToOrganise } from '../find-programme.ts';
-import { idsOf } from '../intake/colleagues.ts';
 import { admitPerson, removePerson } from '../people/admit.ts';
 import { invitePeople, withdrawInvitation } from '../people/invite-people.ts';
 import {

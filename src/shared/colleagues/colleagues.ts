@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { Invalid, type Sentence } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
-import { t } from '../words.ts';
+import { t } from './words.ts';
 
 export type Colleague = { id: number; name: string; department: string | null };
 
@@ -23,6 +23,14 @@ export function colleaguesLike(db: Db, me: Me, typed: string): Promise<Colleague
 /** How somebody is named in a field: with a number where the name alone could be another's. */
 export const nameIn = ({ id, name }: { id: number; name: string }): string =>
   `${name.replaceAll(',', ' ')} #${id}`;
+
+/** What a field that names colleagues completes with. */
+export const asOptions = (found: readonly Colleague[]): { value: string; label: string; hint?: string }[] =>
+  found.map((one) => ({
+    value: nameIn(one),
+    label: one.name,
+    ...(one.department ? { hint: one.department } : {}),
+  }));
 
 /**
  * Whom the names in a field mean, separated by commas, as completed or as typed. Throws Invalid for that field
@@ -47,7 +55,7 @@ export async function idsOf(db: Db, field: string, typed: string): Promise<numbe
   if (odd) {
     const name = names[odd.position - 1]!;
     const sentence: Sentence = (c) =>
-      odd.ids.length === 0 ? t(c, 'people.nobody', { name }) : t(c, 'people.several', { name });
+      odd.ids.length === 0 ? t(c, 'nobody', { name }) : t(c, 'several', { name });
     throw new Invalid({ [field]: sentence });
   }
   return found.map(({ ids }) => ids[0]!);
