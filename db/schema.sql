@@ -303,6 +303,25 @@ create table community_invitations (
 );
 CREATE INDEX community_invitations_by_person ON public.community_invitations USING btree (person_id);
 
+create table completions (
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  source text not null,
+  thing text not null,
+  title text not null,
+  finished_on date not null,
+  ask_on date,
+  asked_after integer default 0 not null,
+  created_at timestamp with time zone default moment() not null,
+  constraint completions_source_check CHECK ((source = ANY (ARRAY['group'::text, 'system'::text, 'note'::text]))),
+  constraint completions_thing_check CHECK (((length(thing) >= 1) AND (length(thing) <= 200))),
+  constraint completions_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160))),
+  constraint completions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint completions_pkey PRIMARY KEY (id),
+  constraint completions_person_id_source_thing_key UNIQUE (person_id, source, thing)
+);
+CREATE INDEX completions_asking ON public.completions USING btree (ask_on) WHERE (ask_on IS NOT NULL);
+
 create table decisions (
   id bigint generated always as identity not null,
   step_id bigint not null,
@@ -712,6 +731,71 @@ create table invitations (
 );
 CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 CREATE INDEX invitations_waiting ON public.invitations USING btree (id DESC) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+
+create table lesson_thanks (
+  lesson_id bigint not null,
+  person_id bigint not null,
+  constraint lesson_thanks_lesson_id_fkey FOREIGN KEY (lesson_id) REFERENCES lessons(id) ON DELETE CASCADE,
+  constraint lesson_thanks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint lesson_thanks_pkey PRIMARY KEY (lesson_id, person_id)
+);
+CREATE INDEX lesson_thanks_by_person ON public.lesson_thanks USING btree (person_id);
+
+create table lesson_uses (
+  lesson_id bigint not null,
+  person_id bigint not null,
+  what text default ''::text not null,
+  used_at timestamp with time zone default moment() not null,
+  constraint lesson_uses_what_check CHECK ((length(what) <= 1000)),
+  constraint lesson_uses_lesson_id_fkey FOREIGN KEY (lesson_id) REFERENCES lessons(id) ON DELETE CASCADE,
+  constraint lesson_uses_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint lesson_uses_pkey PRIMARY KEY (lesson_id, person_id)
+);
+CREATE INDEX lesson_uses_by_person ON public.lesson_uses USING btree (person_id);
+
+create table lesson_versions (
+  lesson_id bigint not null,
+  version integer not null,
+  content jsonb not null,
+  written_at timestamp with time zone not null,
+  constraint lesson_versions_lesson_id_fkey FOREIGN KEY (lesson_id) REFERENCES lessons(id) ON DELETE CASCADE,
+  constraint lesson_versions_pkey PRIMARY KEY (lesson_id, version)
+);
+
+create table lessons (
+  id bigint generated always as identity not null,
+  kind text not null,
+  author_id bigint,
+  community_id bigint,
+  reflection_id bigint,
+  audience text not null,
+  topic text not null,
+  story text default ''::text not null,
+  insight text not null,
+  consequence text default ''::text not null,
+  question text default ''::text not null,
+  uses_count integer default 0 not null,
+  thanks_count integer default 0 not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default moment() not null,
+  edited_at timestamp with time zone,
+  constraint lessons_audience_check CHECK ((audience = ANY (ARRAY['team'::text, 'open'::text]))),
+  constraint lessons_check CHECK (((audience <> 'team'::text) OR (community_id IS NOT NULL))),
+  constraint lessons_consequence_check CHECK ((length(consequence) <= 4000)),
+  constraint lessons_insight_check CHECK (((length(insight) >= 1) AND (length(insight) <= 4000))),
+  constraint lessons_kind_check CHECK ((kind = ANY (ARRAY['lesson'::text, 'use case'::text]))),
+  constraint lessons_question_check CHECK ((length(question) <= 1000)),
+  constraint lessons_story_check CHECK ((length(story) <= 4000)),
+  constraint lessons_topic_check CHECK (((length(topic) >= 1) AND (length(topic) <= 160))),
+  constraint lessons_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint lessons_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint lessons_reflection_id_fkey FOREIGN KEY (reflection_id) REFERENCES reflections(id) ON DELETE SET NULL,
+  constraint lessons_pkey PRIMARY KEY (id)
+);
+CREATE INDEX lessons_by_author ON public.lessons USING btree (author_id, id DESC);
+CREATE INDEX lessons_of_card ON public.lessons USING btree (reflection_id);
+CREATE INDEX lessons_reused ON public.lessons USING btree (uses_count DESC, id DESC);
+CREATE INDEX lessons_reused_here ON public.lessons USING btree (community_id, uses_count DESC, id DESC) WHERE (community_id IS NOT NULL);
 
 create table link_previews (
   url text not null,
@@ -1476,6 +1560,123 @@ create table reads (
 );
 CREATE INDEX reads_by_discussion ON public.reads USING btree (discussion_id);
 
+create table reflection_actions (
+  id bigint generated always as identity not null,
+  reflection_id bigint not null,
+  what text not null,
+  owner_id bigint,
+  due_on date,
+  done_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  created_at timestamp with time zone default moment() not null,
+  constraint reflection_actions_what_check CHECK (((length(what) >= 1) AND (length(what) <= 300))),
+  constraint reflection_actions_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint reflection_actions_reflection_id_fkey FOREIGN KEY (reflection_id) REFERENCES reflections(id) ON DELETE CASCADE,
+  constraint reflection_actions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX reflection_actions_due ON public.reflection_actions USING btree (due_on) WHERE ((done_at IS NULL) AND (reminded_at IS NULL));
+CREATE INDEX reflection_actions_of_card ON public.reflection_actions USING btree (reflection_id, id);
+CREATE INDEX reflection_actions_of_owner ON public.reflection_actions USING btree (owner_id) WHERE (owner_id IS NOT NULL);
+
+create table reflection_entries (
+  id uuid default gen_random_uuid() not null,
+  reflection_id bigint not null,
+  person_id bigint not null,
+  answers text[] not null,
+  constraint reflection_entries_answers_check CHECK ((cardinality(answers) = 3)),
+  constraint reflection_entries_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint reflection_entries_reflection_id_fkey FOREIGN KEY (reflection_id) REFERENCES reflections(id) ON DELETE CASCADE,
+  constraint reflection_entries_pkey PRIMARY KEY (id),
+  constraint reflection_entries_reflection_id_person_id_key UNIQUE (reflection_id, person_id)
+);
+CREATE INDEX reflection_entries_by_person ON public.reflection_entries USING btree (person_id, reflection_id DESC);
+
+create table reflection_prompts (
+  community_id bigint not null,
+  prompts text[] not null,
+  changed_by bigint,
+  changed_at timestamp with time zone default moment() not null,
+  constraint reflection_prompts_prompts_check CHECK ((cardinality(prompts) = 3)),
+  constraint reflection_prompts_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint reflection_prompts_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint reflection_prompts_pkey PRIMARY KEY (community_id)
+);
+
+create table reflection_rhythms (
+  id bigint generated always as identity not null,
+  community_id bigint,
+  person_id bigint not null,
+  cadence text not null,
+  weekday integer not null,
+  starts_on date not null,
+  next_on date not null,
+  audience text not null,
+  named boolean default false not null,
+  set_at timestamp with time zone default moment() not null,
+  constraint reflection_rhythms_audience_check CHECK ((audience = ANY (ARRAY['private'::text, 'team'::text, 'open'::text]))),
+  constraint reflection_rhythms_cadence_check CHECK ((cadence = ANY (ARRAY['weekly'::text, 'fortnightly'::text, 'monthly'::text]))),
+  constraint reflection_rhythms_check CHECK (
+CASE
+    WHEN (community_id IS NULL) THEN (audience = 'private'::text)
+    ELSE (audience <> 'private'::text)
+END),
+  constraint reflection_rhythms_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint reflection_rhythms_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint reflection_rhythms_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint reflection_rhythms_pkey PRIMARY KEY (id),
+  constraint reflection_rhythms_community_id_key UNIQUE (community_id)
+);
+CREATE INDEX reflection_rhythms_by_person ON public.reflection_rhythms USING btree (person_id);
+CREATE INDEX reflection_rhythms_due ON public.reflection_rhythms USING btree (next_on);
+CREATE UNIQUE INDEX reflection_rhythms_own ON public.reflection_rhythms USING btree (person_id) WHERE (community_id IS NULL);
+
+create table reflection_themes (
+  reflection_id bigint not null,
+  name text not null,
+  constraint reflection_themes_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40))),
+  constraint reflection_themes_reflection_id_fkey FOREIGN KEY (reflection_id) REFERENCES reflections(id) ON DELETE CASCADE,
+  constraint reflection_themes_pkey PRIMARY KEY (reflection_id, name)
+);
+
+create table reflections (
+  id bigint generated always as identity not null,
+  community_id bigint,
+  person_id bigint,
+  together boolean not null,
+  named boolean default false not null,
+  audience text not null,
+  occasion text not null,
+  title text not null,
+  questions text default 'card'::text not null,
+  prompts text[],
+  meeting_id bigint,
+  completion_id bigint,
+  after_days integer,
+  state text default 'writing'::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default moment() not null,
+  shown_at timestamp with time zone,
+  constraint reflections_audience_check CHECK ((audience = ANY (ARRAY['private'::text, 'team'::text, 'open'::text]))),
+  constraint reflections_check CHECK (((NOT together) OR ((community_id IS NOT NULL) AND (audience <> 'private'::text)))),
+  constraint reflections_check1 CHECK (((audience <> 'team'::text) OR (community_id IS NOT NULL))),
+  constraint reflections_occasion_check CHECK ((occasion = ANY (ARRAY['event'::text, 'session'::text, 'project'::text, 'course'::text, 'rhythm'::text, 'other'::text]))),
+  constraint reflections_prompts_check CHECK ((cardinality(prompts) = 3)),
+  constraint reflections_questions_check CHECK ((questions = ANY (ARRAY['card'::text, 'follow-up'::text]))),
+  constraint reflections_state_check CHECK ((state = ANY (ARRAY['writing'::text, 'shown'::text]))),
+  constraint reflections_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160))),
+  constraint reflections_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint reflections_completion_id_fkey FOREIGN KEY (completion_id) REFERENCES completions(id) ON DELETE CASCADE,
+  constraint reflections_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE SET NULL,
+  constraint reflections_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint reflections_pkey PRIMARY KEY (id)
+);
+CREATE INDEX reflections_after_meeting ON public.reflections USING btree (meeting_id);
+CREATE INDEX reflections_by_community ON public.reflections USING btree (community_id, id DESC) WHERE (community_id IS NOT NULL);
+CREATE UNIQUE INDEX reflections_by_completion ON public.reflections USING btree (completion_id, after_days);
+CREATE UNIQUE INDEX reflections_by_meeting ON public.reflections USING btree (meeting_id) WHERE ((meeting_id IS NOT NULL) AND together);
+CREATE INDEX reflections_by_person ON public.reflections USING btree (person_id, id DESC);
+CREATE INDEX reflections_open ON public.reflections USING btree (id DESC) WHERE ((audience = 'open'::text) AND (state = 'shown'::text));
+
 create table reviews (
   id bigint generated always as identity not null,
   work_id bigint not null,
@@ -1630,7 +1831,7 @@ create table search_entries (
   title text not null,
   body text not null,
   words tsvector not null,
-  constraint search_entries_kind_check CHECK ((kind = ANY (ARRAY['discussion'::text, 'question'::text, 'reply'::text, 'community'::text, 'person'::text]))),
+  constraint search_entries_kind_check CHECK ((kind = ANY (ARRAY['discussion'::text, 'question'::text, 'reply'::text, 'community'::text, 'person'::text, 'lesson'::text]))),
   constraint search_entries_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
   constraint search_entries_discussion_id_fkey FOREIGN KEY (discussion_id) REFERENCES discussions(id) ON DELETE CASCADE,
   constraint search_entries_pkey PRIMARY KEY (id)
@@ -1789,6 +1990,13 @@ create table tags (
 );
 CREATE INDEX tags_by_synonym ON public.tags USING btree (synonym_of) WHERE (synonym_of IS NOT NULL);
 CREATE INDEX tags_named_like ON public.tags USING gin (name gin_trgm_ops);
+
+create table unasked_people (
+  person_id bigint not null,
+  since timestamp with time zone default moment() not null,
+  constraint unasked_people_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint unasked_people_pkey PRIMARY KEY (person_id)
+);
 
 create table untold (
   activity_id bigint not null,

@@ -2,7 +2,7 @@
 
 export type SearchEntries = {
   id: number;
-  kind: 'discussion' | 'question' | 'reply' | 'community' | 'person';
+  kind: 'discussion' | 'question' | 'reply' | 'community' | 'person' | 'lesson';
   subject_id: number;
   community_id: number | null;
   discussion_id: number | null;
