@@ -40,10 +40,12 @@ export function calendarPage(c: Viewer, { dates, since, address }: Shown): Html 
 }
 
 function feed(c: Viewer, since: Date | null): Html {
-  return html`<p>${t(c, 'calendar.feed_text')}</p>
+  return html`<div class="stack">
+    <p>${t(c, 'calendar.feed_text')}</p>
     ${since !== null && html`<p class="hint">${t(c, 'calendar.from', { when: exact(c, since) })} ${t(c, 'calendar.renew_hint')}</p>`}
     <div class="row">
       ${actionForm('/calendar/feeds', button(since === null ? t(c, 'calendar.make') : t(c, 'calendar.renew'), { icon: 'link' }))}
       ${since !== null && actionForm('/calendar/feeds/removals', button(t(c, 'calendar.remove'), { kind: 'quiet' }))}
-    </div>`;
+    </div>
+  </div>`;
 }

@@ -25,11 +25,15 @@ export function reportOf(c: Reader, report: RoundReport): Html {
       words: t(c, 'report.groups', { count }),
     })),
   );
-  return html`<p>${sentence} ${groups > 0 && good}</p>
-    <ul class="reasons">
-      ${notes(c, report).map((text) => html`<li class="reason-against">${text}</li>`)}
-    </ul>
-    ${groups > 0 && drawing}${mixTable(c, report)}`;
+  return html`<div class="stack">
+    <div>
+      <p>${sentence} ${groups > 0 && good}</p>
+      <ul class="reasons">
+        ${notes(c, report).map((text) => html`<li class="reason-against">${text}</li>`)}
+      </ul>
+    </div>
+    ${groups > 0 && drawing}${mixTable(c, report)}
+  </div>`;
 }
 
 function notes(c: Reader, { circles, roulette }: RoundReport): string[] {
