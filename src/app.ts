@@ -6,6 +6,7 @@ import { demo } from '#capabilities/demo/index.ts';
 import { discussions } from '#capabilities/discussions/index.ts';
 import { drafts } from '#capabilities/drafts/index.ts';
 import { files } from '#capabilities/files/index.ts';
+import { flow } from '#capabilities/flow/index.ts';
 import { formats } from '#capabilities/formats/index.ts';
 import { home } from '#capabilities/home/index.ts';
 import { imports } from '#capabilities/imports/index.ts';
@@ -52,6 +53,7 @@ export const capabilities: readonly Capability[] = [
   meetings,
   offers,
   mentoring,
+  flow,
   home,
   notifications,
   search,

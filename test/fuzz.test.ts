@@ -3,7 +3,8 @@ import { after, before, describe, test } from 'node:test';
 import { readRows } from './permissions/read-rows.ts';
 import { addressOf, type Request } from './permissions/table.ts';
 import { routes } from '../src/app.ts';
-import { ana, femi } from './support/cast.ts';
+import type { Who } from '#platform/http/route.ts';
+import { ana, femi, ines, type Role } from './support/cast.ts';
 import type { Client } from './support/client.ts';
 import { startStoa, type Stoa } from './support/stoa.ts';
 
@@ -70,11 +71,16 @@ const nastyInJson: readonly unknown[] = [
   JSON.parse('{"__proto__": {"administrator": true}}'),
 ];
 
+const askers: Partial<Record<Who, Role>> = { administrator: femi, 'learning manager': ines };
+
 /** A stream never ends by itself. */
 const skipped = new Set(['GET /live', 'POST /sign-out']);
 
 let stoa: Stoa;
-before(async () => void (stoa = await startStoa()));
+before(async () => {
+  stoa = await startStoa();
+  await stoa.enter(ines);
+});
 after(() => stoa.stop());
 
 const rows = await readRows();
@@ -88,7 +94,7 @@ describe('nothing that is sent breaks anything', () => {
     test(route, async () => {
       const broken: string[] = [];
       const fields = (schema: unknown): string[] => Object.keys((schema as { shape?: object })?.shape ?? {});
-      const asker = who === 'administrator' ? femi : ana;
+      const asker = askers[who] ?? ana;
       const request = await row.situation(stoa, 'member');
       const ask = async (what: string, changed: Request, url = addressOf(route, changed).url) => {
         const { status } = await send(stoa.as(asker), method, url, changed.body);

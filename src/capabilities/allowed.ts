@@ -17,6 +17,7 @@ export const allowed: Record<string, readonly string[]> = {
   meetings: ['boards', 'formats', 'journeys', 'programmes'],
   offers: ['formats', 'people', 'programmes'],
   mentoring: ['formats', 'offers', 'people', 'programmes'],
+  flow: ['communities', 'people', 'relations'],
   home: ['communities', 'discussions', 'notifications'],
   notifications: [
     'boards',

@@ -32,6 +32,6 @@ ${site.style !== null && html`<link rel="stylesheet" href="${site.style}" data-t
 <a class="skip" href="#main">${t(viewer, 'layout.skip')}</a>
 ${body}
 <div class="flashes" id="flashes" role="status" data-offline="${t(viewer, 'error.offline.title')}. ${t(viewer, 'error.offline.text')}">${viewer.flash !== null && flash(viewer, viewer.flash, viewer.undo)}</div>
-${person !== null && shortcutsDialog(viewer, person.administrator)}
+${person !== null && shortcutsDialog(viewer, person)}
 </body></html>`;
 }

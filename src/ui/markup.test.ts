@@ -13,6 +13,7 @@ const mirjam = {
   name: 'Mirjam <b>Oduya</b>',
   photo: null,
   administrator: true,
+  learningManager: true,
   theme: 'dark',
 } as const;
 const viewer = {

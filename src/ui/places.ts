@@ -9,6 +9,7 @@ export type PlaceKey =
   | 'teams'
   | 'growth'
   | 'search'
+  | 'insights'
   | 'administration';
 
 export type Place = {
@@ -22,8 +23,16 @@ export type Place = {
   /** In the rail of a wide screen. */
   rail: boolean;
   /** Below the line: what a role adds. */
-  role?: 'administrator';
+  role?: 'learning manager' | 'administrator';
 };
+
+/** What decides which of the places somebody has. */
+export type Roles = { administrator: boolean; learningManager: boolean };
+
+export function isOpenTo({ role }: Place, { administrator, learningManager }: Roles): boolean {
+  if (role === undefined) return true;
+  return role === 'administrator' ? administrator : learningManager;
+}
 
 /** The places one can go to from everywhere, in order: events and library join when they exist. */
 export const places: readonly Place[] = [
@@ -42,6 +51,15 @@ export const places: readonly Place[] = [
   { key: 'people', path: '/people', shortcut: 'p', icon: 'users-round', phone: false, rail: true },
   { key: 'teams', path: '/teams', shortcut: 't', icon: 'users', phone: false, rail: true },
   { key: 'growth', path: '/growth', shortcut: 'w', icon: 'sprout', phone: false, rail: true },
+  {
+    key: 'insights',
+    path: '/insights',
+    shortcut: 'n',
+    icon: 'chart-line',
+    phone: false,
+    rail: true,
+    role: 'learning manager',
+  },
   {
     key: 'administration',
     path: '/administration',

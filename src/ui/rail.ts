@@ -4,7 +4,7 @@ import { avatar } from '#ui/avatar.ts';
 import { count } from '#ui/badge.ts';
 import { icon } from '#ui/icon.ts';
 import { menuAct, menuLink } from '#ui/menu.ts';
-import { places, type Place, type PlaceKey } from '#ui/places.ts';
+import { isOpenTo, places, type Place, type PlaceKey } from '#ui/places.ts';
 import { siteOf, type Reader, type Viewer } from '#ui/viewer.ts';
 import { t } from '#ui/words.ts';
 
@@ -22,24 +22,24 @@ export function rail(viewer: Viewer, current: PlaceKey | undefined): Html {
 /** Where one can go from everywhere: the same on every page that lies in the same place. */
 function ways(
   { locale, timeZone, unreadInbox }: Viewer,
-  { id, administrator }: Person,
+  { id, administrator, learningManager }: Person,
   current: PlaceKey | undefined,
 ): Html {
   const c = { locale, timeZone, unreadInbox };
   return kept(
-    ['rail', locale, timeZone, unreadInbox, id, administrator, current],
+    ['rail', locale, timeZone, unreadInbox, id, administrator, learningManager, current],
     () =>
       html`${searchBox(c)}
         <nav class="rail-places" aria-label="${t(c, 'rail.label')}">
           <ul>
-            ${places.map((place) => placeItem(c, { id, administrator }, place, current))}
+            ${places.map((place) => placeItem(c, { id, administrator, learningManager }, place, current))}
           </ul>
         </nav>`,
   );
 }
 
 type Going = Reader & Pick<Viewer, 'unreadInbox'>;
-type Goer = Pick<Person, 'id' | 'administrator'>;
+type Goer = Pick<Person, 'id' | 'administrator' | 'learningManager'>;
 
 /** A stoa seen from the front: the mark of a site that has set none. */
 const columns = html`<svg viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">
@@ -65,7 +65,7 @@ function searchBox(viewer: Reader): Html {
 }
 
 function placeItem(viewer: Going, person: Goer, place: Place, current: PlaceKey | undefined): Html | null {
-  if (place.role === 'administrator' && !person.administrator) return null;
+  if (!isOpenTo(place, person)) return null;
   const look = [
     place.rail ? '' : 'phone-only',
     place.phone ? '' : 'wide-only',
@@ -104,6 +104,7 @@ function personMenu(viewer: Viewer, person: Person): Html {
       <li class="phone-only">${menuLink(t(viewer, 'place.growth'), '/growth', 'sprout')}</li>
       <li class="phone-only">${menuLink(t(viewer, 'place.teams'), '/teams', 'users')}</li>
       <li class="phone-only">${menuLink(t(viewer, 'place.people'), '/people', 'users-round')}</li>
+      ${person.learningManager && html`<li class="phone-only">${menuLink(t(viewer, 'place.insights'), '/insights', 'chart-line')}</li>`}
       ${person.administrator && html`<li class="phone-only">${menuLink(t(viewer, 'place.administration'), '/administration', 'shield')}</li>`}
       <li class="wide-only">
         <button class="menu-item" type="button" popovertarget="shortcuts">

@@ -1,21 +1,22 @@
 import { html, type Html } from '#platform/html/html.ts';
 import { kept } from '#platform/html/kept.ts';
 import { dialog } from '#ui/dialog.ts';
-import { places } from '#ui/places.ts';
+import { isOpenTo, places, type Roles } from '#ui/places.ts';
 import type { Reader } from '#ui/viewer.ts';
 import { t } from '#ui/words.ts';
 
 const acts = [['/', 'search'], ['j', 'next'], ['k', 'previous'], ['r', 'reply'], ['?', 'shortcuts'], ['Ctrl Enter', 'send']] as const; // prettier-ignore
 
 /** What the keys do, and the switch that turns those off that need no Ctrl. */
-export function shortcutsDialog({ locale, timeZone }: Reader, administrator: boolean): Html {
-  return kept(['shortcuts', locale, timeZone, administrator], () =>
-    draw({ locale, timeZone }, administrator),
+export function shortcutsDialog({ locale, timeZone }: Reader, roles: Roles): Html {
+  const { administrator, learningManager } = roles;
+  return kept(['shortcuts', locale, timeZone, administrator, learningManager], () =>
+    draw({ locale, timeZone }, { administrator, learningManager }),
   );
 }
 
-function draw(viewer: Reader, administrator: boolean): Html {
-  const open = places.filter(({ role }) => role === undefined || administrator);
+function draw(viewer: Reader, roles: Roles): Html {
+  const open = places.filter((place) => isOpenTo(place, roles));
   const ways = open.map(({ key, shortcut }) =>
     line(`g ${shortcut}`, t(viewer, 'shortcut.go', { place: t(viewer, `place.${key}`) })),
   );

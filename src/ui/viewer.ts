@@ -8,7 +8,14 @@ export type Theme = 'system' | 'light' | 'dark';
 
 /** For whom a page is drawn, and what the frame around every page needs to know. A request's context is one. */
 export type Viewer = Reader & {
-  person: null | { id: number; name: string; photo: string | null; administrator: boolean; theme: Theme };
+  person: null | {
+    id: number;
+    name: string;
+    photo: string | null;
+    administrator: boolean;
+    learningManager: boolean;
+    theme: Theme;
+  };
   unreadInbox: number;
   path: string;
   /** What the last act has to say, once. */

@@ -1,3 +1,4 @@
+import { clara, femi, ines, type Role as Person } from '../support/cast.ts';
 import type { Stoa } from '../support/stoa.ts';
 
 /**
@@ -12,6 +13,7 @@ import type { Stoa } from '../support/stoa.ts';
  *   404  it does not exist for this role
  *
  * Rows of the API have three more columns: Ana's token that reads, hers that writes, and Femi's token of the scope admin.
+ * Rows of a route for learning managers have one more at the end: Inês, who is one. Elsewhere she is but a colleague.
  */
 export const roles = [
   'stranger',
@@ -23,7 +25,8 @@ export const roles = [
   'administrator',
 ] as const;
 export const tokens = ['read token', 'write token', 'admin token'] as const;
-export type Role = (typeof roles)[number];
+export const learningManager = 'learning manager';
+export type Role = (typeof roles)[number] | typeof learningManager;
 
 /** What is asked with: values for the parameters of the address, the query, and a body that is complete. */
 export type Request = {
@@ -43,6 +46,18 @@ export function row(route: string, situation: Situation, answers: string): Row {
 
 /** For routes that need nothing said: a page of one's own, a list. */
 export const asIs: Situation = () => ({});
+
+/** Who opens a page where it is looked at for itself: an owner, else an administrator, else a learning manager. */
+export function openerOf({ answers }: Row): { role: Role; person: Person } | undefined {
+  const isForHer = [roles.length + 1, roles.length + tokens.length + 1].includes(answers.length);
+  const openers: readonly [Role, Person, answer: string | undefined][] = [
+    ['owner', clara, answers[roles.indexOf('owner')]],
+    ['administrator', femi, answers[roles.indexOf('administrator')]],
+    [learningManager, ines, isForHer ? answers.at(-1) : undefined],
+  ];
+  const [role, person] = openers.find(([, , answer]) => answer === 'ok') ?? [];
+  return role && person && { role, person };
+}
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

@@ -27,6 +27,8 @@ export type Stoa = {
   /** Somebody of the cast at their browser, signed in; null is a stranger. */
   as(role: Role | null): Client;
   id(role: Role): number;
+  /** Lets in somebody beyond the cast, whom `as` and `id` know from then on. */
+  enter(role: Role): Promise<void>;
   /** Works off everything that waits in the queue and is due, in this process. */
   settle(): Promise<void>;
   /** Moves the clock of the site ahead, say '3 days'. */
@@ -53,6 +55,7 @@ export async function startStoa(settings: Partial<Config> = {}): Promise<Stoa> {
     outbox,
     as: (role) => new Client(app, role === null ? null : people.get(role.email)!.session),
     id: (role) => people.get(role.email)!.id,
+    enter: async (role) => void people.set(role.email, await enter(ground, role)),
     settle: () => settle(ground),
     later: async (interval) =>
       void (await ground.db.run(sql`update clock set shift = shift + ${interval}::interval`)),
@@ -108,11 +111,13 @@ async function enterCast(ground: Ground): Promise<Map<string, { id: number; sess
 
 async function enter({ db }: Ground, role: Role): Promise<{ id: number; session: string }> {
   const session = randomBytes(32).toString('base64url');
-  const { name, email, department, location, administrator = false, locale = 'en', status = 'active' } = role;
+  const { name, email, department, location, locale = 'en', status = 'active' } = role;
+  const { administrator = false, learningManager = false } = role;
   return db.transaction(async (tx) => {
     const { id } = await tx.one<{ id: number }>(sql`
-      insert into people (name, email, department, location, administrator, locale, status, time_zone)
-      values (${name}, ${email}, ${department}, ${location}, ${administrator}, ${locale}, ${status}, 'Europe/Lisbon')
+      insert into people (name, email, department, location, administrator, learning_manager, locale, status, time_zone)
+      values (${name}, ${email}, ${department}, ${location}, ${administrator}, ${learningManager}, ${locale}, ${status},
+        'Europe/Lisbon')
       returning id`);
     await tx.run(sql`
       insert into sessions (person_id, token_hash, expires_at)

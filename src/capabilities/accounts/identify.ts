@@ -14,7 +14,7 @@ export async function identify(db: Database, { session, token }: Credentials): P
 }
 
 const person = sql`
-  p.id, p.name, p.administrator, p.locale, p.time_zone as "timeZone", p.theme, '/photos/' || f.key as photo,
+  p.id, p.name, p.administrator, p.learning_manager as "learningManager", p.locale, p.time_zone as "timeZone", p.theme, '/photos/' || f.key as photo,
   (select count(*) from (select 1 from notifications n where n.person_id = p.id and n.read_at is null limit 100) unread)
     as "unreadInbox"`;
 

@@ -8,7 +8,7 @@ import { personCard } from './queries.ts';
 
 export type Listed = Pick<
   Tables['people'],
-  'id' | 'name' | 'email' | 'status' | 'administrator' | 'last_seen_at'
+  'id' | 'name' | 'email' | 'status' | 'administrator' | 'learning_manager' | 'last_seen_at'
 > & { photo: string | null };
 
 export type Asked = { q: string; status: Status | ''; after: string };
@@ -30,7 +30,7 @@ export async function peopleToAdminister(
     );
   const [name, id] = after ? readCursor(after, 2) : [];
   const rows = await db.many<Listed & { sort: string }>(sql`
-    select ${personCard}, p.email, p.status, p.administrator, p.last_seen_at, plain(p.name) as sort
+    select ${personCard}, p.email, p.status, p.administrator, p.learning_manager, p.last_seen_at, plain(p.name) as sort
     from people p left join files f on f.id = p.photo_file_id
     where ${join(conditions, sql` and `)}${after ? sql` and (plain(p.name), p.id) > (${name}, ${id}::bigint)` : empty}
     order by plain(p.name), p.id limit ${size + 1}`);
@@ -43,7 +43,8 @@ export type Administered = Listed &
 /** One of them with what an administrator decides about. Nobody is left to decide about of an erased person. */
 export async function personToAdminister(db: Db, id: number): Promise<Administered> {
   const found = await db.maybe<Administered>(sql`
-    select ${personCard}, p.email, p.status, p.administrator, p.last_seen_at, p.deactivated_at, b.email as manager_email
+    select ${personCard}, p.email, p.status, p.administrator, p.learning_manager, p.last_seen_at, p.deactivated_at,
+      b.email as manager_email
     from people p left join files f on f.id = p.photo_file_id left join people b on b.id = p.manager_id
     where p.id = ${id} and p.status <> 'erased'`);
   if (!found) throw new NotFound();

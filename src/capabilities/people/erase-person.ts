@@ -92,7 +92,7 @@ async function forgetTraces(tx: Db, { id, name, email }: Erased): Promise<void> 
 async function blank(tx: Db, id: number): Promise<void> {
   await tx.run(sql`update people set manager_id = null where manager_id = ${id}`);
   await tx.run(sql`
-    update people set name = ${erasedName}, email = null, status = 'erased', administrator = false, photo_file_id = null,
+    update people set name = ${erasedName}, email = null, status = 'erased', administrator = false, learning_manager = false, photo_file_id = null,
       pronouns = null, job_title = null, department = null, location = null, level = null, manager_id = null,
       started_on = null, languages = '{}', ask_me_about = '{}', want_to_learn = '{}', about_html = '',
       field_audiences = '{}', further = '{}', locale = 'en', time_zone = 'UTC', theme = 'system',

@@ -161,6 +161,7 @@ function mayReach(ground: Ground, c: Context, route: Route): void {
     throw new SignInFirst();
   }
   if (route.who === 'administrator' && !c.me.administrator) throw new NotFound();
+  if (route.who === 'learning manager' && !c.me.learningManager) throw new NotFound();
   const scope = route.described?.scope;
   if (c.me.scopes && scope && !c.me.scopes.includes(scope))
     throw new Forbidden((reader) => t(reader, 'refused.scope', { scope }));

@@ -14,6 +14,7 @@ export type Me = {
   name: string;
   photo: string | null;
   administrator: boolean;
+  learningManager: boolean;
   locale: Locale;
   timeZone: string;
   theme: 'system' | 'light' | 'dark';

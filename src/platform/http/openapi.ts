@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
-import { get, type Route } from './route.ts';
+import { get, type Route, type Who } from './route.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -47,6 +47,7 @@ function operation(
   return {
     operationId: id,
     summary,
+    ...describedFor(route.who),
     ...(route.who === 'anyone' ? { security: [] } : { security: [{ token: [scope] }] }),
     parameters: [
       ...parameters('path', route.params),
@@ -63,6 +64,12 @@ function operation(
       : {}),
     responses: { [status]: success(answer, status), default: failure },
   };
+}
+
+/** Whose token it takes, where not everybody's will do; for all others the operation does not exist. */
+function describedFor(who: Who): Schema {
+  if (who === 'administrator') return { description: 'For administrators.' };
+  return who === 'learning manager' ? { description: 'For learning managers.' } : {};
 }
 
 const idempotencyKey = {

@@ -9,9 +9,9 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /**
  * Who may reach a route at all; what they may see behind it is decided where rows are found.
  * Closed unless opened by name: 'anyone' is written out. For whom is not an administrator, an
- * administrator's route does not exist.
+ * administrator's route does not exist; neither does a learning manager's for whom is none, be they administrator.
  */
-export type Who = 'anyone' | 'person' | 'administrator';
+export type Who = 'anyone' | 'person' | 'learning manager' | 'administrator';
 
 type Shape = z.ZodType;
 type Read<S> = S extends z.ZodType ? z.output<S> : Record<string, never>;

@@ -19,6 +19,7 @@ const account = z.object({
   name: z.string(),
   email: z.string().nullable(),
   administrator: z.boolean(),
+  learning_manager: z.boolean(),
   locale: z.enum(locales),
   time_zone: z.string(),
   theme,
@@ -53,12 +54,13 @@ export const accountApi = [
     '/account',
     { who: 'person', id: 'getAccount', summary: 'Who you are to Stoa', scope: 'read', answer: account },
     async (c) => {
-      const { id, name, administrator, locale, timeZone, theme } = c.me;
+      const { id, name, administrator, learningManager, locale, timeZone, theme } = c.me;
       return {
         id,
         name,
         email: await emailOf(c.db, c.me),
         administrator,
+        learning_manager: learningManager,
         locale,
         time_zone: timeZone,
         theme,

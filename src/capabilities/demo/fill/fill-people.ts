@@ -88,6 +88,7 @@ function directoryRow(one: Person, people: Map<string, Person>) {
     email,
     status: one.active ? 'active' : 'deactivated',
     administrator: key === 'jonas',
+    learning_manager: key === 'beatriz',
     locale: germanReaders.has(key) ? 'de' : 'en',
     time_zone: timeZones[one.place],
     pronouns: one.pronouns || null,

@@ -48,6 +48,7 @@ const meAs = ({ id, name }: Person): Me => ({
   name,
   photo: null,
   administrator: false,
+  learningManager: false,
   locale: 'en',
   timeZone: 'UTC',
   theme: 'system',

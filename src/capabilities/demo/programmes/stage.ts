@@ -114,6 +114,7 @@ const asMe = ({ id, name, key }: Person): Me => ({
   name,
   photo: null,
   administrator: key === 'jonas',
+  learningManager: key === 'beatriz',
   locale: 'en',
   timeZone: 'Europe/Berlin',
   theme: 'system',

@@ -7,6 +7,7 @@ import { deactivatePerson, reactivatePerson } from '../deactivate-person.ts';
 import { changeProfile } from '../edit-profile.ts';
 import { erasePerson } from '../erase-person.ts';
 import { makeAdministrator } from '../make-administrator.ts';
+import { makeLearningManager } from '../make-learning-manager.ts';
 import { oneId as params } from '../schemas.ts';
 import { asChanges, changes } from './profile.ts';
 import { colleague, list, nothing, status } from './shapes.ts';
@@ -18,6 +19,7 @@ const administered = colleague.extend({
   email: z.string().nullable(),
   status,
   administrator: z.boolean(),
+  learning_manager: z.boolean(),
   last_seen_at: z.iso.datetime().nullable(),
 });
 const asAdministered = (one: Listed): z.output<typeof administered> => ({
@@ -27,6 +29,7 @@ const asAdministered = (one: Listed): z.output<typeof administered> => ({
   email: one.email,
   status: one.status,
   administrator: one.administrator,
+  learning_manager: one.learning_manager,
   last_seen_at: one.last_seen_at?.toISOString() ?? null,
 });
 
@@ -67,16 +70,20 @@ export const administrationApi = [
       who,
       scope,
       id: 'changePerson',
-      summary: 'Change somebody’s profile, their line manager (by e-mail) or their right to administer',
+      summary: 'Change somebody’s profile, their line manager (by e-mail) or their rights',
       params,
-      body: changes.extend({ administrator: z.boolean().optional() }),
+      body: changes.extend({
+        administrator: z.boolean().optional(),
+        learning_manager: z.boolean().optional(),
+      }),
       answer: administered,
     },
     async (c) => {
-      const { administrator, ...rest } = c.body;
+      const { administrator, learning_manager: learning, ...rest } = c.body;
       await c.db.transaction(async (tx) => {
         if (Object.keys(rest).length > 0) await changeProfile(tx, c.me, c.params.id, asChanges(rest));
         if (administrator !== undefined) await makeAdministrator(tx, c.me, c.params.id, administrator);
+        if (learning !== undefined) await makeLearningManager(tx, c.me, c.params.id, learning);
       });
       return asAdministered(await personToAdminister(c.db, c.params.id));
     },

@@ -9,6 +9,7 @@ import { deactivatePerson, reactivatePerson } from '../deactivate-person.ts';
 import { changeProfile } from '../edit-profile.ts';
 import { erasePerson } from '../erase-person.ts';
 import { makeAdministrator } from '../make-administrator.ts';
+import { makeLearningManager } from '../make-learning-manager.ts';
 import { oneId } from '../schemas.ts';
 import { administeredPeople } from '../views/admin-list.ts';
 import { administeredPerson, erasurePage } from '../views/admin-person.ts';
@@ -39,16 +40,22 @@ export const adminPages = [
     {
       who: 'administrator',
       params,
-      body: z.object({ name: text(200), manager: optionalText(254), administrator: checkbox }),
+      body: z.object({
+        name: text(200),
+        manager: optionalText(254),
+        administrator: checkbox,
+        learning_manager: checkbox,
+      }),
       again: async (c, form) => administeredPerson(c, await personToAdminister(c.db, c.params.id), form),
     },
     async (c) => {
       const { id } = c.params;
-      const { name, manager, administrator } = c.body;
+      const { name, manager, administrator, learning_manager: learning } = c.body;
       await c.db.transaction(async (tx) => {
         const before = await personToAdminister(tx, id);
         await changeProfile(tx, c.me, id, { name, manager });
         if (before.administrator !== administrator) await makeAdministrator(tx, c.me, id, administrator);
+        await makeLearningManager(tx, c.me, id, learning);
       });
       return redirect(`/admin/people/${id}`, { flash: t(c, 'admin.saved') });
     },

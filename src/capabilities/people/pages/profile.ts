@@ -52,7 +52,8 @@ export const profilePages = [
       const { as } = c.query;
       const row = await personPage(c.db, c.me, c.me.id);
       // Nobody in particular looks on: hidden places and what was said in them are not theirs to see.
-      const anyone: Me = as === 'self' ? c.me : { ...c.me, id: 0, administrator: false };
+      const anyone: Me =
+        as === 'self' ? c.me : { ...c.me, id: 0, administrator: false, learningManager: false };
       const [communities, helped] = await Promise.all([
         communitiesOf(c.db, anyone, c.me.id),
         helpedWith(c.db, anyone, c.me.id),

@@ -29,7 +29,7 @@ export function administeredPeople(c: Viewer, { asked, people, next }: People): 
     href: `/admin/people/${one.id}`,
     lead: avatar(one),
     detail: one.email,
-    trail: html`${one.administrator && badge(t(c, 'admin.administrator'), 'accent')}${one.status !== 'active' && badge(statusLabel(c, one.status), one.status === 'deactivated' ? 'warning' : 'neutral')}${one.last_seen_at && time(c, one.last_seen_at)}`,
+    trail: html`${one.administrator && badge(t(c, 'admin.administrator'), 'accent')}${one.learning_manager && badge(t(c, 'admin.learning_manager'), 'accent')}${one.status !== 'active' && badge(statusLabel(c, one.status), one.status === 'deactivated' ? 'warning' : 'neutral')}${one.last_seen_at && time(c, one.last_seen_at)}`,
   }));
   const found =
     entries.length > 0

@@ -16,7 +16,7 @@ import { t } from '../words.ts';
 
 /** What an administrator decides about somebody: who leads them, their rights, whether they may come in. */
 export function administeredPerson(c: Viewer, person: Administered, { values, errors }: Form): Html {
-  const { id, name, email, status, administrator } = person;
+  const { id, name, email, status } = person;
   const field = (key: 'name' | 'manager', label: string, value: string, hint?: string) =>
     textField(c, {
       name: key,
@@ -29,7 +29,7 @@ export function administeredPerson(c: Viewer, person: Administered, { values, er
   const master = form(
     c,
     { action: `/admin/people/${id}`, errors },
-    html`${field('name', t(c, 'field.name'), name)}${field('manager', t(c, 'field.manager'), person.manager_email ?? '', t(c, 'admin.manager_hint'))}${status !== 'unclaimed' && checkbox(c, { name: 'administrator', label: t(c, 'admin.administrator'), hint: t(c, 'admin.administrator_hint'), error: errors['administrator'], checked: administrator, optional: true })}${formActions(button(t(c, 'admin.save'), { kind: 'primary' }))}`,
+    html`${field('name', t(c, 'field.name'), name)}${field('manager', t(c, 'field.manager'), person.manager_email ?? '', t(c, 'admin.manager_hint'))}${rights(c, person, errors)}${formActions(button(t(c, 'admin.save'), { kind: 'primary' }))}`,
   );
   return page(c, {
     title: name,
@@ -50,6 +50,16 @@ export function administeredPerson(c: Viewer, person: Administered, { values, er
       </div>`,
     )}`,
   });
+}
+
+/** What they may do here besides what everybody may. Whoever has no account has no rights. */
+function rights(
+  c: Viewer,
+  { status, administrator, learning_manager }: Administered,
+  errors: Form['errors'],
+): Html | null {
+  if (status === 'unclaimed') return null;
+  return html`${checkbox(c, { name: 'administrator', label: t(c, 'admin.administrator'), hint: t(c, 'admin.administrator_hint'), error: errors['administrator'], checked: administrator, optional: true })}${checkbox(c, { name: 'learning_manager', label: t(c, 'admin.learning_manager'), hint: t(c, 'admin.learning_manager_hint'), checked: learning_manager, optional: true })}`;
 }
 
 function access(c: Viewer, { id, status }: Administered): Html {
