@@ -5,11 +5,17 @@ import type { Stoa } from '../support/stoa.ts';
 import { asIs, row, type Request, type Row, type Situation } from './table.ts';
 
 type Group = { group: number; session: number };
-const groups = new WeakMap<Stoa, Promise<Group>>();
+type Format = 'show-and-tell' | 'team-retrospective';
+const groups = new WeakMap<Stoa, Map<Format, Promise<Group>>>();
 
-/** A group that Clara leads, with Ana and Deniz in it, and its first session. */
-async function made(stoa: Stoa): Promise<Group> {
-  const group = await makeGroup(stoa, await makeProgramme(stoa, 'show-and-tell'), [clara, ana, deniz]);
+/** A group that Clara leads, with Ana and Deniz in it, and its first session; one of a format for all situations. */
+function groupOf(stoa: Stoa, format: Format = 'show-and-tell'): Promise<Group> {
+  const there = groups.get(stoa) ?? groups.set(stoa, new Map()).get(stoa)!;
+  return there.get(format) ?? there.set(format, made(stoa, format)).get(format)!;
+}
+
+async function made(stoa: Stoa, format: Format): Promise<Group> {
+  const group = await makeGroup(stoa, await makeProgramme(stoa, format), [clara, ana, deniz]);
   // Where a worker runs beside the test, it may be the one that plans the sessions.
   for (;;) {
     const found = await stoa.ground.db.maybe<{ id: number }>(sql`
@@ -27,7 +33,7 @@ const inCall =
       insert into settings (name, value) values ('calls', '{"enabled":true,"turnUrl":"","turnSecret":""}')
       on conflict (name) do update set value = excluded.value`);
     const request = await session('running', asked(stoa))(stoa, role);
-    const { session: id } = await groups.get(stoa)!;
+    const { session: id } = await groupOf(stoa);
     for (const one of [ana, clara])
       await stoa.ground.db.run(sql`
         insert into callers (meeting_id, person_id) values (${id}, ${stoa.id(one)}) on conflict do nothing`);
@@ -37,7 +43,7 @@ const inCall =
     return request;
   };
 
-const stretch = (key: string) => ({
+const stretch = (key: string, poll: string | null = null) => ({
   key,
   item: key,
   name: key,
@@ -49,7 +55,7 @@ const stretch = (key: string) => ({
   roles: {},
   facilitator: null,
   board: null,
-  poll: null,
+  poll,
   notes: null,
   round: null,
   title: null,
@@ -57,13 +63,17 @@ const stretch = (key: string) => ({
 
 /** The session as it is in this state; whoever leads has it open. */
 const session =
-  (state: 'planned' | 'running' | 'ended', asked: Omit<Request, 'params'> = {}): Situation =>
+  (
+    state: 'planned' | 'running' | 'ended',
+    asked: Omit<Request, 'params'> = {},
+    { format, poll }: { format?: Format; poll?: string } = {},
+  ): Situation =>
   async (stoa) => {
-    const { session } = await (groups.get(stoa) ?? groups.set(stoa, made(stoa)).get(stoa)!);
+    const { session } = await groupOf(stoa, format);
     await stoa.ground.db.run(sql`
       update meetings set state = ${state}, stretch = 0, led_by = null, roles = '{}', starts_at = moment() + interval '1 day', began_at = moment(),
         ended_at = case when ${state} = 'ended' then moment() end, stretch_started_at = moment(),
-        stretches = ${JSON.stringify(state === 'planned' ? [] : [stretch('one'), stretch('two')])}::jsonb
+        stretches = ${JSON.stringify(state === 'planned' ? [] : [stretch('one', poll), stretch('two')])}::jsonb
       where id = ${session}`);
     await stoa.ground.db.run(sql`delete from attendances where meeting_id = ${session}`);
     await stoa.ground.db.run(sql`
@@ -76,7 +86,7 @@ const session =
 
 const inGroup: Situation = async (stoa) => {
   await session('planned')(stoa, 'member');
-  return { params: { id: (await groups.get(stoa)!).group } };
+  return { params: { id: (await groupOf(stoa)).group } };
 };
 
 const about =
@@ -86,6 +96,9 @@ const about =
 
 const starts_at = '2030-05-02T10:00';
 const planned = (body?: Record<string, unknown>) => session('planned', body ? { body } : {});
+/** The stretch that runs asks how freely people can speak. */
+const asking = (option: string) =>
+  session('running', { body: { option } }, { format: 'team-retrospective', poll: 'freely' });
 const running = (body?: Record<string, unknown>) => session('running', body ? { body } : {});
 const here = about((stoa) => ({ people: [String(stoa.id(ana))] }), 'planned');
 const hereToApi = about((stoa) => ({ people: [stoa.id(ana)] }), 'planned');
@@ -118,7 +131,7 @@ export const meetings: readonly Row[] = [
     about((stoa) => ({ person: String(stoa.id(ana)), present: 'yes' }), 'running'),
     leaders,
   ),
-  row('POST /sessions/:id/answers', running({ option: 'a' }), members),
+  row('POST /sessions/:id/answers', asking('most'), members),
   row('POST /sessions/:id/private-notes', running({ body: 'Mine' }), members),
   row('POST /sessions/:id/shared-notes', running({ body: 'Ours', base: '' }), members),
   row('POST /sessions/:id/closing-words', running({ words: 'Thanks' }), members),
@@ -161,7 +174,7 @@ export const meetingsApi: readonly Row[] = [
   row('PUT /api/v1/sessions/:id/lead', toAnaByApi, leadersByApi),
   row('PUT /api/v1/sessions/:id/presence', running(), writers),
   row('PUT /api/v1/sessions/:id/attendances/:person', running({ present: true }), leadersByApi),
-  row('PUT /api/v1/sessions/:id/answer', running({ option: 'a' }), writers),
+  row('PUT /api/v1/sessions/:id/answer', asking('most'), writers),
   row('PUT /api/v1/sessions/:id/private-notes', running({ body: 'Mine' }), writers),
   row('PUT /api/v1/sessions/:id/shared-notes', running({ body: 'Ours', base: '' }), writers),
   row('PUT /api/v1/sessions/:id/closing-words', running({ words: 'Thanks' }), writers),

@@ -1,5 +1,5 @@
 import { sql } from '#platform/database/sql.ts';
-import { ana, ben, clara, deniz, eva } from '../support/cast.ts';
+import { ana, ben, clara, deniz, eva, femi } from '../support/cast.ts';
 import { makeCommunity, makeDiscussion } from '../support/factory.ts';
 import { makeParticipants } from '../support/participants.ts';
 import { makeGroup, makeProgramme, takePart, type MadeProgramme } from '../support/programmes.ts';
@@ -39,14 +39,25 @@ const groupsOf = (stoa: Stoa, { id }: MadeProgramme) =>
     select g.id, min(m.person_id) as inside from groups g join group_members m on m.group_id = g.id
     where g.programme_id = ${id} group by g.id order by g.id`);
 
-/** Deniz organises a programme in which Ana, Ben and Clara are a group that Ana leads, and somebody waits. */
+/** The same after somebody gave a group another name, which can be undone. */
+const changed: Situation = async (stoa, role) => {
+  const request = await proposed()(stoa, role);
+  const { slug, group } = request.params!;
+  const named = await stoa
+    .as(deniz)
+    .post(`/programmes/${slug}/groups/proposal/${group}/name`, { name: 'Tide', version: 1 });
+  if (named.status !== 303) throw new Error(`no change: ${named.status}`);
+  return { ...request, body: { version: 2 } };
+};
+
+/** Deniz organises a programme in which Ana, Ben and Clara are a group that Ana leads, and somebody waits, or several. */
 const running =
-  (asked: Asked = nothing, format = 'peer-circle'): Situation =>
+  (asked: Asked = nothing, waiting = 1): Situation =>
   async (stoa) => {
-    const programme = await makeProgramme(stoa, format, { organiser: deniz });
+    const programme = await makeProgramme(stoa, 'peer-circle', { organiser: deniz });
     const group = await makeGroup(stoa, programme, [ana, ben, clara], { facilitator: ana });
     const other = await makeGroup(stoa, programme, []);
-    const [person, inside] = await makeParticipants(stoa, programme, 2);
+    const [inside, person] = await makeParticipants(stoa, programme, waiting + 1);
     await stoa.ground.db.run(sql`
       insert into group_members (group_id, person_id, programme_id) values (${other}, ${inside!}, ${programme.id})`);
     await stoa.ground.db.run(sql`
@@ -72,18 +83,24 @@ const asked =
 
 /** Deniz organises a programme whose teams find themselves: Ana and Eva take part, Clara has opened a team. */
 const teams =
-  (body?: (person: number) => Record<string, unknown>, anaIsIn = false): Situation =>
+  (
+    body?: (person: number) => Record<string, unknown>,
+    { anaIsIn = false, enough = false }: { anaIsIn?: boolean; enough?: boolean } = {},
+  ): Situation =>
   async (stoa) => {
     const programme = await makeProgramme(stoa, anaIsIn ? 'garage-session' : 'hackathon', {
       state: 'open',
       organiser: deniz,
     });
     await takePart(stoa, programme, [ana, clara, eva]);
-    const [person] = await makeParticipants(stoa, programme, 3);
+    const [person, ...others] = await makeParticipants(stoa, programme, 3);
     await stoa.as(clara).post(`/programmes/${programme.slug}/teams`, { name: 'Dry socks', wanted: '' });
     const { id: team } = await stoa.ground.db.one<{ id: number }>(sql`
       select id from groups where programme_id = ${programme.id}`);
-    if (anaIsIn) await stoa.as(ana).post(`/programmes/${programme.slug}/teams/${team}/members`);
+    const address = `/programmes/${programme.slug}/teams/${team}`;
+    if (anaIsIn) await stoa.as(ana).post(`${address}/members`);
+    if (enough)
+      for (const other of others) await stoa.as(deniz).post(`${address}/placements`, { person: other });
     return { params: { slug: programme.slug, team }, ...(body && { body: body(person!) }) };
   };
 
@@ -94,6 +111,34 @@ const question =
     params: { id: (await makeDiscussion(stoa, await makeCommunity(stoa, visibility))).id },
   });
 
+/** Ana's question is about something about which all of the cast may be asked. */
+const answerable: Situation = async (stoa, role) => {
+  const request = await question('open')(stoa, role);
+  await stoa.ground.db.transaction(async (tx) => {
+    const tag = await tx.one<{ id: number }>(sql`
+      insert into tags (name) values ('seals') on conflict (name) do update set name = excluded.name returning id`);
+    await tx.run(sql`
+      insert into discussion_tags (discussion_id, tag_id) values (${request.params!['id']!}, ${tag.id})`);
+    const whole = [ana, ben, clara, deniz, eva, femi].map((one) => stoa.id(one));
+    await tx.run(sql`update people set ask_me_about = '{Seals}' where id = any (${whole}::bigint[])`);
+  });
+  return request;
+};
+
+/** They are asked into a group around it, and enough have said yes. */
+const gathered: Situation = async (stoa, role) => {
+  const request = await answerable(stoa, role);
+  const answer = await stoa.as(ana).api('POST', `/discussions/${request.params!['id']}/problem-group`);
+  const { id } = answer.json<{ id: number }>();
+  let people = 1;
+  for (const one of [ben, clara, deniz, eva, femi]) {
+    if (people === 4) break;
+    const { status } = await stoa.as(one).post(`/groups/${id}/invitation`, { answer: 'yes' });
+    if (status === 303) people += 1;
+  }
+  return request;
+};
+
 const soon = '2999-01-04';
 const move: Asked = ({ person, other }) => ({ body: { person, person_id: person, to: other, version: 1 } });
 const version = { version: 1 };
@@ -102,7 +147,7 @@ const version = { version: 1 };
 export const programmeGroups: readonly Row[] = [
   row('GET /programmes/:slug/groups', proposed(), 'in in no no ok no no'),
   row('GET /programmes/:slug/groups', running(), 'in in no no ok no no'),
-  row('POST /programmes/:slug/groups/proposal', running(), 'in in no no ok no no'),
+  row('POST /programmes/:slug/groups/proposal', running(nothing, 9), 'in in no no ok no no'),
   row('POST /programmes/:slug/groups/proposal/discard', proposed(), 'in in no no ok no no'),
   row(
     'POST /programmes/:slug/groups/publication',
@@ -130,12 +175,12 @@ export const programmeGroups: readonly Row[] = [
     proposed(({ inside }) => ({ body: { person: inside, ...version } })),
     'in in no no ok no no',
   ),
-  row('POST /programmes/:slug/groups/undo', proposed(), 'in in no no ok no no'),
+  row('POST /programmes/:slug/groups/undo', changed, 'in in no no ok no no'),
   row('GET /api/v1/programmes/:slug/proposal', proposed(), 'in in no no ok no no no no no'),
   row('GET /api/v1/programmes/:slug/proposal/groups', proposed(), 'in in no no ok no no no no no'),
   row(
     'POST /api/v1/programmes/:slug/proposal',
-    running(() => ({ body: {} })),
+    running(() => ({ body: {} }), 9),
     'in in no no ok no no no no no',
   ),
   row('DELETE /api/v1/programmes/:slug/proposal', proposed(), 'in in no no ok no no no no no'),
@@ -145,11 +190,7 @@ export const programmeGroups: readonly Row[] = [
     'in in no no ok no no no no no',
   ),
   row('POST /api/v1/programmes/:slug/proposal/moves', proposed(move), 'in in no no ok no no no no no'),
-  row(
-    'POST /api/v1/programmes/:slug/proposal/undo',
-    proposed(() => ({ body: version })),
-    'in in no no ok no no no no no',
-  ),
+  row('POST /api/v1/programmes/:slug/proposal/undo', changed, 'in in no no ok no no no no no'),
   row(
     'PUT /api/v1/programmes/:slug/proposal/groups/:group/name',
     proposed(() => ({ body: { name: 'Tide', ...version } })),
@@ -248,10 +289,14 @@ export const programmeGroups: readonly Row[] = [
     teams((person) => ({ person })),
     'in in no no ok no no',
   ),
-  row('POST /programmes/:slug/teams/:team/start', teams(undefined, true), 'in in no no no ok no'),
+  row(
+    'POST /programmes/:slug/teams/:team/start',
+    teams(undefined, { anaIsIn: true, enough: true }),
+    'in in no no no ok no',
+  ),
   row(
     'POST /programmes/:slug/teams/start',
-    teams(() => ({ starts_on: soon })),
+    teams(() => ({ starts_on: soon }), { enough: true }),
     'in in no no ok no no',
   ),
   row('GET /api/v1/programmes/:slug/teams', teams(), 'in in ok ok ok ok no ok ok no'),
@@ -269,24 +314,28 @@ export const programmeGroups: readonly Row[] = [
   ),
   row(
     'POST /api/v1/programmes/:slug/teams/:team/start',
-    teams(undefined, true),
+    teams(undefined, { anaIsIn: true, enough: true }),
     'in in no no no ok no no no no',
   ),
   row(
     'POST /api/v1/programmes/:slug/team-start',
-    teams(() => ({ starts_on: soon })),
+    teams(() => ({ starts_on: soon }), { enough: true }),
     'in in no no ok no no no no no',
   ),
 
   row('GET /discussions/:id/problem-group', question('open'), 'in in no ok no no no'),
   row('GET /discussions/:id/problem-group', question('hidden'), 'in in 404 ok no no 404'),
   row('POST /discussions/:id/problem-group', question('hidden'), 'in in 404 ok no no 404'),
+  row('POST /discussions/:id/problem-group', answerable, 'in in no ok no no no'),
   row('POST /discussions/:id/problem-group/start', question('open'), 'in in no 404 no no no'),
+  row('POST /discussions/:id/problem-group/start', gathered, 'in in no ok no no no'),
   row('GET /api/v1/discussions/:id/problem-group', question('hidden'), 'in in 404 ok no no 404 ok ok no'),
   row('POST /api/v1/discussions/:id/problem-group', question('hidden'), 'in in 404 ok no no 404 no ok no'),
+  row('POST /api/v1/discussions/:id/problem-group', answerable, 'in in no ok no no no no ok no'),
   row(
     'POST /api/v1/discussions/:id/problem-group/start',
     question('open'),
     'in in no 404 no no no no 404 no',
   ),
+  row('POST /api/v1/discussions/:id/problem-group/start', gathered, 'in in no ok no no no no ok no'),
 ];

@@ -69,16 +69,16 @@ export async function leaveTeam(db: Db, me: Me, slug: string, teamId: number): P
   });
 }
 
-/** All teams begin together; one that is alone with fewer than two people goes on gathering. Answers how many began. */
+/** All teams begin together; one with fewer people than a team needs goes on gathering. Answers how many began. */
 export async function startTeams(db: Db, me: Me, slug: string, startsOn: string): Promise<number> {
   return db.transaction(async (tx) => {
     const programme = await holdProgrammeToOrganise(tx, me, slug);
-    teamSizes(programme);
+    const { min } = teamSizes(programme);
     const teams = await tx.many<{ id: number }>(sql`
       select g.id from groups g where g.programme_id = ${programme.id} and g.state = 'gathering' and g.kind = 'group'
-        and (select count(*) from group_members m where m.group_id = g.id and m.left_at is null) >= 2
+        and (select count(*) from group_members m where m.group_id = g.id and m.left_at is null) >= ${min}
       order by g.id for no key update`);
-    if (teams.length === 0) throw new Invalid({ form: (c) => t(c, 'teams.none_to_start') });
+    if (teams.length === 0) throw new Invalid({ form: (c) => t(c, 'teams.none_to_start', { min }) });
     await startProgramme(tx, programme.id, me.id);
     for (const { id } of teams) await startGroup(tx, programme, id, startsOn, me.id);
     return teams.length;

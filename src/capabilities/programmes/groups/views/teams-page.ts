@@ -105,10 +105,10 @@ const help = (c: Viewer, base: string, id: number, name: string, teamless: Teams
     ),
   );
 
-function organising(c: Viewer, base: string, { teamless, startsOn }: Teams): Html {
+function organising(c: Viewer, base: string, { teamless, startsOn, sizes }: Teams): Html {
   return html`${asideBlock(
     t(c, 'teams.start_title'),
-    html`<p>${t(c, 'teams.start_text')}</p>
+    html`<p>${t(c, 'teams.start_text', { min: sizes.min })}</p>
       ${form(c, { action: `${base}/start` }, html`${dateField(c, { name: 'starts_on', label: t(c, 'teams.starts_on'), value: startsOn })}${formActions(button(t(c, 'teams.start_all')))}`)}`,
   )}${asideBlock(
     t(c, 'teams.teamless', { count: teamless.length }),
