@@ -9,15 +9,19 @@ before(async () => void (stoa = await startStoa()));
 after(() => stoa.stop());
 
 const insights = async (role: Role) => (await stoa.as(role).get('/insights')).status;
-const grant = (role: Role, learning_manager: 'yes' | 'no', administrator: 'yes' | 'no' = 'no') =>
-  stoa.as(femi).post(`/admin/people/${stoa.id(role)}`, { name: role.name, administrator, learning_manager });
+/** Ticks these boxes on the page of somebody, and no other. */
+const grant = (role: Role, ...rights: ('learning_manager' | 'administrator')[]) =>
+  stoa.as(femi).post(`/admin/people/${stoa.id(role)}`, {
+    name: role.name,
+    ...Object.fromEntries(rights.map((right) => [right, 'yes'])),
+  });
 const recorded = () =>
   stoa.ground.db.many(sql`
     select actor_id as by, data from activity where kind = 'person.learning-manager' order by id`);
 
 test('an administrator makes somebody a learning manager, who then finds the insights', async () => {
   assert.equal(await insights(clara), 404);
-  assert.equal((await grant(clara, 'yes')).status, 303);
+  assert.equal((await grant(clara, 'learning_manager')).status, 303);
   assert.equal(await insights(clara), 308);
   assert.match((await stoa.as(clara).get('/people')).body, /href="\/insights"/);
   assert.match((await stoa.as(femi).get(`/admin/people?q=Clara`)).body, /Learning manager/);
@@ -25,10 +29,10 @@ test('an administrator makes somebody a learning manager, who then finds the ins
 });
 
 test('it is recorded who granted it to whom, once, also to themselves', async () => {
-  await grant(clara, 'yes');
-  await grant(femi, 'yes', 'yes');
+  await grant(clara, 'learning_manager');
+  await grant(femi, 'learning_manager', 'administrator');
   assert.equal(await insights(femi), 308);
-  await grant(clara, 'no');
+  await grant(clara);
   assert.equal(await insights(clara), 404);
   const by = stoa.id(femi);
   assert.deepEqual(await recorded(), [
