@@ -83,7 +83,7 @@ function clock(c: Viewer, meeting: Meeting): Html {
   };
   return html`<session-clock${attributes(given)}>
     <p class="clock-time${left < 0 ? ' clock-over' : ''}"><span class="clock-digits">${digits(left)}</span></p>
-    <p class="clock-words">${meeting.paused_at === null ? t(c, 'clock.left') : t(c, 'clock.paused')}</p>
+    <p class="clock-words">${meeting.paused_at === null ? html`<span class="clock-left">${t(c, 'clock.left')}</span><span class="clock-past">${t(c, 'clock.past')}</span>` : t(c, 'clock.paused')}</p>
     <p class="visually-hidden clock-said" role="status"></p>
     <clock-sound id="clock-sound" data-turbo-permanent data-on="${t(c, 'clock.sound_on')}" data-off="${t(c, 'clock.sound_off')}"
       ><button class="clock-sound" type="button" hidden>${t(c, 'clock.sound_on')}</button></clock-sound
