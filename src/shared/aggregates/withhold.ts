@@ -1,0 +1,69 @@
+import { least, type Counted, type Figure } from './figure.ts';
+import { determined, type Line } from './solve.ts';
+
+/**
+ * Shows of a table, given as numbers and the lines in which some make the sum of others, what tells nobody: numbers
+ * about fewer than five people are withheld, and as many beside them that none of these can be worked out from the
+ * rest, and that what is withheld in a line is together about at least five people.
+ */
+export function withhold(counted: readonly Counted[], lines: readonly Line[]): Figure[] {
+  const open = new Set(counted.keys().filter((at) => isFew(counted[at]!)));
+  for (;;) {
+    const next = leastLost(toChooseFrom(counted, lines, open), counted, lines, open);
+    if (next === undefined) break;
+    open.add(next);
+  }
+  return counted.map((one, at) => {
+    if (!open.has(at)) return { value: one.value };
+    return { withheld: isFew(one) ? 'few' : 'beside' };
+  });
+}
+
+const isFew = ({ people }: Counted): boolean => people < least;
+
+/**
+ * Whether what is withheld in the line, taken together, is known and about too few. The same people may stand in
+ * several places of a line, so all that is certain of several together is the number of the largest.
+ */
+function tells({ parts, sum }: Line, counted: readonly Counted[], open: ReadonlySet<number>): boolean {
+  const hidden = parts.filter((at) => open.has(at));
+  if (open.has(sum) || hidden.length === 0 || hidden.length === parts.length) return false;
+  return hidden.every((at) => isFew(counted[at]!));
+}
+
+/** What could be withheld next against the first leak that there is, be it in one line or over several. */
+function toChooseFrom(
+  counted: readonly Counted[],
+  lines: readonly Line[],
+  open: ReadonlySet<number>,
+): readonly number[] {
+  const left = (line: Line) => placesOf(line).filter((at) => !open.has(at));
+  const telling = lines.find((one) => tells(one, counted, open));
+  if (telling) return left(telling);
+  const told = [...determined(lines, [...open])];
+  if (!told.some((at) => isFew(counted[at]!))) return [];
+  const near = lines.filter((line) => told.some((at) => isIn(line, at))).flatMap(left);
+  return near.length > 0 ? near : lines.flatMap(left);
+}
+
+const placesOf = ({ parts, sum }: Line): readonly number[] => [...parts, sum];
+const isIn = (line: Line, at: number): boolean => line.sum === at || line.parts.includes(at);
+
+/**
+ * Of these the one whose loss tells least: a part rather than a sum, one in whose lines something is withheld already,
+ * as it then needs no further ones, and among these the one about the fewest.
+ */
+function leastLost(
+  places: readonly number[],
+  counted: readonly Counted[],
+  lines: readonly Line[],
+  open: ReadonlySet<number>,
+): number | undefined {
+  const isAlone = (at: number) => (line: Line) =>
+    isIn(line, at) && !placesOf(line).some((other) => open.has(other));
+  const cost = (at: number) =>
+    lines.filter(isAlone(at)).length * 1e9 +
+    (lines.some(({ sum }) => sum === at) ? 4e9 : 0) +
+    counted[at]!.people;
+  return places.toSorted((one, other) => cost(one) - cost(other))[0];
+}
