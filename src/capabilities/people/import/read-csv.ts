@@ -1,6 +1,6 @@
 import { parse, CsvError } from 'csv-parse/sync';
-import iconv from 'iconv-lite';
 import { Invalid } from '#platform/errors.ts';
+import { decodeText, separatorOf } from '#platform/files/decode-text.ts';
 import { t } from '../words.ts';
 
 /** A line of the file by its number there, as an editor shows it. */
@@ -9,30 +9,10 @@ export type Csv = { headers: string[]; lines: Line[] };
 
 /** Reads a list of people as spreadsheets save it. Throws Invalid for `file` with what is wrong, and where. */
 export function readCsv(bytes: Buffer): Csv {
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   const [first, ...rest] = parsed(text);
   if (!first || rest.length === 0) throw new Invalid({ file: (c) => t(c, 'import.empty') });
   return { headers: first.cells.map((header) => header.trim()), lines: rest };
-}
-
-/** UTF-8 where the bytes are that, Windows-1252 otherwise: what older spreadsheets save has no other mark. */
-export function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return iconv.decode(bytes, 'utf-16le');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return iconv.decode(bytes, 'windows-1252');
-  }
-}
-
-const separators = [';', ',', '\t'] as const;
-
-/** What stands between the cells: whichever is most frequent in the first line, outside quotes. */
-export function separatorOf(text: string): string {
-  const end = text.search(/\r|\n/);
-  const first = (end < 0 ? text : text.slice(0, end)).replaceAll(/"(?:[^"]|"")*"/g, '');
-  const times = (separator: string) => first.split(separator).length;
-  return separators.reduce((best, next) => (times(next) > times(best) ? next : best));
 }
 
 function parsed(text: string): Line[] {

@@ -4,7 +4,7 @@ import { roleOf } from '../intake/roles.ts';
 import type { Programme } from '../programme.ts';
 import { inOneLine, isPrivate } from '../views/answer-lines.ts';
 import { t } from '../words.ts';
-import { csvOf } from './csv.ts';
+import { csvOf } from '#platform/files/csv.ts';
 import type { Participant } from './list-participants.ts';
 
 /** Who takes part and waits, with what the intake told people that organisers see. */

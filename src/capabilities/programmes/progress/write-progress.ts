@@ -1,5 +1,5 @@
 import type { Reader } from '#ui/viewer.ts';
-import { csvOf } from '../people/csv.ts';
+import { csvOf } from '#platform/files/csv.ts';
 import { riskWords } from '../views/progress-page.ts';
 import { t } from '../words.ts';
 import type { GroupProgress } from './find-progress.ts';
