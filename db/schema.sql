@@ -75,6 +75,25 @@ CREATE INDEX activity_by_kind ON public.activity USING btree (kind, id DESC);
 CREATE INDEX activity_by_post ON public.activity USING btree (post_id);
 CREATE INDEX activity_by_programme ON public.activity USING btree (programme_id, id DESC) WHERE (programme_id IS NOT NULL);
 
+create table agenda_items (
+  id bigint generated always as identity not null,
+  meeting_id bigint not null,
+  kind text default 'item'::text not null,
+  title text not null,
+  minutes smallint not null,
+  person_id bigint,
+  "position" integer not null,
+  done boolean default false not null,
+  constraint agenda_items_kind_check CHECK ((kind = ANY (ARRAY['item'::text, 'reflection'::text]))),
+  constraint agenda_items_minutes_check CHECK (((minutes >= 1) AND (minutes <= 480))),
+  constraint agenda_items_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint agenda_items_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES team_meetings(id) ON DELETE CASCADE,
+  constraint agenda_items_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint agenda_items_pkey PRIMARY KEY (id)
+);
+CREATE INDEX agenda_items_by_person ON public.agenda_items USING btree (person_id);
+CREATE INDEX agenda_items_of ON public.agenda_items USING btree (meeting_id, "position", id);
+
 create table asked_too (
   discussion_id bigint not null,
   person_id bigint not null,
@@ -271,7 +290,7 @@ create table communities (
   archived_at timestamp with time zone,
   kind text default 'community'::text not null,
   constraint communities_joining_check CHECK ((joining = ANY (ARRAY['open'::text, 'request'::text, 'invitation'::text, 'rule'::text]))),
-  constraint communities_kind_check CHECK ((kind = ANY (ARRAY['community'::text, 'space'::text]))),
+  constraint communities_kind_check CHECK ((kind = ANY (ARRAY['community'::text, 'space'::text, 'team'::text]))),
   constraint communities_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   constraint communities_posting_check CHECK ((posting = ANY (ARRAY['members'::text, 'moderators'::text]))),
   constraint communities_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,79}$'::text)),
@@ -288,6 +307,7 @@ CREATE INDEX communities_ending ON public.communities USING btree (ends_on) WHER
 CREATE INDEX communities_merged ON public.communities USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX communities_named_like ON public.communities USING gin (plain(name) gin_trgm_ops);
 CREATE INDEX communities_wanting_owners ON public.communities USING btree (owner_wanted_at) WHERE (owner_wanted_at IS NOT NULL);
+CREATE INDEX teams_by_name ON public.communities USING btree (plain(name), id) WHERE (kind = 'team'::text);
 
 create table community_invitations (
   community_id bigint not null,
@@ -1646,7 +1666,7 @@ create table reflections (
   named boolean default false not null,
   audience text not null,
   occasion text not null,
-  title text not null,
+  title text default ''::text not null,
   questions text default 'card'::text not null,
   prompts text[],
   meeting_id bigint,
@@ -1663,9 +1683,9 @@ create table reflections (
   constraint reflections_prompts_check CHECK ((cardinality(prompts) = 3)),
   constraint reflections_questions_check CHECK ((questions = ANY (ARRAY['card'::text, 'follow-up'::text]))),
   constraint reflections_state_check CHECK ((state = ANY (ARRAY['writing'::text, 'shown'::text]))),
-  constraint reflections_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160))),
+  constraint reflections_title_check CHECK ((length(title) <= 160)),
   constraint reflections_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
-  constraint reflections_completion_id_fkey FOREIGN KEY (completion_id) REFERENCES completions(id) ON DELETE CASCADE,
+  constraint reflections_completion_id_fkey FOREIGN KEY (completion_id) REFERENCES completions(id) ON DELETE SET NULL,
   constraint reflections_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE SET NULL,
   constraint reflections_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL,
   constraint reflections_pkey PRIMARY KEY (id)
@@ -1965,10 +1985,12 @@ create table survey_answers (
   programme_id bigint not null,
   key text not null,
   answers jsonb not null,
+  counted boolean default false not null,
   constraint survey_answers_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
   constraint survey_answers_pkey PRIMARY KEY (id)
 );
 CREATE INDEX survey_answers_by_programme ON public.survey_answers USING btree (programme_id, key);
+CREATE INDEX survey_answers_uncounted ON public.survey_answers USING btree (programme_id, key) WHERE (NOT counted);
 
 create table survey_given (
   step_id bigint not null,
@@ -1990,6 +2012,108 @@ create table tags (
 );
 CREATE INDEX tags_by_synonym ON public.tags USING btree (synonym_of) WHERE (synonym_of IS NOT NULL);
 CREATE INDEX tags_named_like ON public.tags USING gin (name gin_trgm_ops);
+
+create table team_contacts (
+  id bigint generated always as identity not null,
+  community_id bigint not null,
+  other_id bigint not null,
+  topics text[] default '{}'::text[] not null,
+  elsewhere boolean default false not null,
+  suggested_by bigint,
+  state text default 'suggested'::text not null,
+  created_at timestamp with time zone default moment() not null,
+  ended_at timestamp with time zone,
+  constraint team_contacts_check CHECK ((community_id <> other_id)),
+  constraint team_contacts_state_check CHECK ((state = ANY (ARRAY['suggested'::text, 'talked'::text, 'not now'::text]))),
+  constraint team_contacts_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint team_contacts_other_id_fkey FOREIGN KEY (other_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint team_contacts_suggested_by_fkey FOREIGN KEY (suggested_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint team_contacts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX team_contacts_of ON public.team_contacts USING btree (community_id, id DESC);
+CREATE UNIQUE INDEX team_contacts_once ON public.team_contacts USING btree (LEAST(community_id, other_id), GREATEST(community_id, other_id));
+CREATE INDEX team_contacts_with ON public.team_contacts USING btree (other_id, id DESC);
+
+create table team_goal_changes (
+  id bigint generated always as identity not null,
+  goal_id bigint not null,
+  state text not null,
+  word text default ''::text not null,
+  changed_by bigint,
+  changed_at timestamp with time zone default moment() not null,
+  constraint team_goal_changes_state_check CHECK ((state = ANY (ARRAY['open'::text, 'on track'::text, 'stuck'::text, 'reached'::text, 'let go'::text]))),
+  constraint team_goal_changes_word_check CHECK ((length(word) <= 600)),
+  constraint team_goal_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint team_goal_changes_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES team_goals(id) ON DELETE CASCADE,
+  constraint team_goal_changes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX team_goal_changes_of ON public.team_goal_changes USING btree (goal_id, id DESC);
+
+create table team_goals (
+  id bigint generated always as identity not null,
+  community_id bigint not null,
+  kind text not null,
+  title text not null,
+  measure text default ''::text not null,
+  state text default 'open'::text not null,
+  due_on date,
+  version integer default 1 not null,
+  created_at timestamp with time zone default moment() not null,
+  ended_at timestamp with time zone,
+  constraint team_goals_kind_check CHECK ((kind = ANY (ARRAY['development'::text, 'performance'::text]))),
+  constraint team_goals_measure_check CHECK ((length(measure) <= 400)),
+  constraint team_goals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'on track'::text, 'stuck'::text, 'reached'::text, 'let go'::text]))),
+  constraint team_goals_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint team_goals_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint team_goals_pkey PRIMARY KEY (id)
+);
+CREATE INDEX team_goals_of ON public.team_goals USING btree (community_id, ended_at DESC, id);
+
+create table team_meetings (
+  id bigint generated always as identity not null,
+  community_id bigint not null,
+  starts_at timestamp with time zone not null,
+  place text default ''::text not null,
+  held_at timestamp with time zone,
+  created_at timestamp with time zone default moment() not null,
+  constraint team_meetings_place_check CHECK ((length(place) <= 300)),
+  constraint team_meetings_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint team_meetings_pkey PRIMARY KEY (id)
+);
+CREATE INDEX team_meetings_held ON public.team_meetings USING btree (community_id, id DESC);
+CREATE UNIQUE INDEX team_meetings_next ON public.team_meetings USING btree (community_id) WHERE (held_at IS NULL);
+
+create table team_results (
+  id bigint generated always as identity not null,
+  community_id bigint not null,
+  topic text not null,
+  tried text not null,
+  came text not null,
+  again text not null,
+  shared_at timestamp with time zone,
+  author_id bigint,
+  version integer default 1 not null,
+  created_at timestamp with time zone default moment() not null,
+  constraint team_results_again_check CHECK ((again = ANY (ARRAY['yes'::text, 'otherwise'::text, 'no'::text]))),
+  constraint team_results_came_check CHECK (((length(came) >= 1) AND (length(came) <= 1200))),
+  constraint team_results_topic_check CHECK (((length(topic) >= 1) AND (length(topic) <= 60))),
+  constraint team_results_tried_check CHECK (((length(tried) >= 1) AND (length(tried) <= 1200))),
+  constraint team_results_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint team_results_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint team_results_pkey PRIMARY KEY (id)
+);
+CREATE INDEX team_results_by_author ON public.team_results USING btree (author_id);
+CREATE INDEX team_results_by_topic ON public.team_results USING btree (plain(topic), id DESC) WHERE (shared_at IS NOT NULL);
+CREATE INDEX team_results_of ON public.team_results USING btree (community_id, id DESC);
+
+create table teams (
+  community_id bigint not null,
+  topics text[] default '{}'::text[] not null,
+  lessons_opened_at timestamp with time zone,
+  constraint teams_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint teams_pkey PRIMARY KEY (community_id)
+);
+CREATE INDEX teams_by_topic ON public.teams USING gin (topics);
 
 create table unasked_people (
   person_id bigint not null,

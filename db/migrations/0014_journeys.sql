@@ -104,9 +104,12 @@ create table survey_answers (
   id uuid primary key default gen_random_uuid(),
   programme_id bigint not null references programmes (id) on delete cascade,
   key text not null,
-  answers jsonb not null
+  answers jsonb not null,
+  -- Part of the results that are shown: they grow by five at once, so that two looks do not tell one person's answer.
+  counted boolean not null default false
 );
 create index survey_answers_by_programme on survey_answers (programme_id, key);
+create index survey_answers_uncounted on survey_answers (programme_id, key) where not counted;
 
 -- Asked of somebody outside or inside the group: a line manager's yes, a sponsor's decision at a gate.
 create table decisions (

@@ -23,5 +23,5 @@ export type Communities = {
   created_at: Date;
   live_at: Date | null;
   archived_at: Date | null;
-  kind: 'community' | 'space';
+  kind: 'community' | 'space' | 'team';
 };

@@ -5,4 +5,5 @@ export type SurveyAnswers = {
   programme_id: number;
   key: string;
   answers: unknown;
+  counted: boolean;
 };

@@ -27,6 +27,24 @@ const dayIn = async (days: number) =>
       select to_char(moment() + make_interval(days => ${days}), 'YYYY-MM-DD') as day`)
   ).day;
 
+test('who takes up a card without a name stays unnamed, and what a group that ended did stays as it is', async () => {
+  const board = await makeBoard(stoa, [deniz, ana, ben], { anonymous: true });
+  const card = await write(stoa, ana, board, 'The press is loud');
+  const sent = { what: 'Measure the noise', board: board.id, card, base: `/boards/${board.id}` };
+  assert.equal((await stoa.as(ana).post(`/groups/${board.group}/actions`, sent)).status, 303);
+  const { actor_id } = await stoa.ground.db.one<{ actor_id: number | null }>(sql`
+    select actor_id from activity where kind = 'action.agreed' and group_id = ${board.group}`);
+  assert.equal(actor_id, null);
+  const [{ id }] = (await listed(board.group)) as [Seen];
+  const address = `/groups/${board.group}/actions/${id}`;
+  await stoa.as(ben).post(`${address}/end`, { state: 'done', outcome: 'Done' });
+  await stoa.ground.db.run(
+    sql`update groups set state = 'closed', closed_at = moment() where id = ${board.group}`,
+  );
+  assert.equal((await stoa.as(ben).post(`${address}/reopening`)).status, 403);
+  assert.doesNotMatch((await stoa.as(ben).get(address)).body, /reopening/);
+});
+
 test('a card becomes an action with owner and day, the board shows it, and its owner is told', async () => {
   const board = await makeBoard(stoa, [deniz, ana, ben], { phase: 'act', anonymous: true });
   await stoa.ground.db.run(sql`update boards set phase = 'write' where id = ${board.id}`);
@@ -48,7 +66,7 @@ test('a card becomes an action with owner and day, the board shows it, and its o
   assert.match(page, /an action was agreed/);
   assert.match(page, /Restart sheet[\s\S]*Ana Duarte/);
   await stoa.settle();
-  assert.match(await inbox(), /Deniz Aydın agreed an action with your group that is yours/);
+  assert.match(await inbox(), /Someone agreed an action with your group that is yours/);
   assert.doesNotMatch(await inbox(), /Restart sheet/, 'what is said in a group stays in it');
   const [mine] = (await stoa.as(ana).api('GET', '/me/actions')).json<{ items: Seen[] }>().items;
   assert.equal(mine?.what, 'Restart sheet');

@@ -5,9 +5,11 @@ import { ana, ben, clara, deniz, eva, femi, type Role } from '#test/support/cast
 import { everyKind } from '#test/support/every-kind.ts';
 import { makeGroup, makeProgramme } from '#test/support/programmes.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
+import { askWhoDecidesNow } from './decisions/ask-decisions.ts';
 import { endSteps } from './planning/end-steps.ts';
 import { remindOverdue } from './planning/remind-overdue.ts';
 import { drawReviews } from './reviews/draw-reviews.ts';
+import { countAllAnswers } from './surveys/count-answers.ts';
 import { forgetFiles } from './work/forget-files.ts';
 
 let stoa: Stoa;
@@ -108,11 +110,63 @@ test('a survey knows who answered and what was answered, and never which belongs
   const { columns } = await stoa.ground.db.one<{ columns: string[] }>(sql`
     select array_agg(column_name::text order by column_name) as columns from information_schema.columns
     where table_name = 'survey_answers'`);
-  assert.deepEqual(columns, ['answers', 'id', 'key', 'programme_id']);
+  assert.deepEqual(columns, ['answers', 'counted', 'id', 'key', 'programme_id']);
   const { recorded } = await stoa.ground.db.one<{ recorded: number }>(sql`
     select count(*)::int as recorded from activity where programme_id = ${programme.id} and actor_id is not null
       and data->>'step_id' = ${String(idOf(at('survey')))}`);
   assert.equal(recorded, 0);
+});
+
+test('what a survey shows never grows by fewer than five answers', async () => {
+  const programme = await makeProgramme(stoa, everyKind({ runs: 'rolling' }));
+  const shown = async (role: Role, at: string) =>
+    (await stoa.as(role).api('GET', `${at}/survey-results`)).json<{ counted: number; given: number }>();
+  const answer = async (role: Role, at: string, worth: number) => {
+    const key = { 'idempotency-key': `answer-${programme.id}-${worth}` };
+    const sent = { answers: { worth, better: 'More' } };
+    assert.equal((await stoa.as(role).api('POST', `${at}/survey-answers`, sent, key)).status, 201);
+  };
+  const groups = [
+    [ana, ben, clara],
+    [deniz, eva, femi],
+  ] as const;
+  const at: string[] = [];
+  for (const people of groups) {
+    const group = await makeGroup(stoa, programme, people);
+    const { id } = await stoa.ground.db.one<{ id: number }>(sql`
+      select id from steps where group_id = ${group} and key = 'survey'`);
+    at.push(`/groups/${group}/steps/${id}`);
+  }
+  for (const [i, role] of [ana, ben, clara].entries()) await answer(role, at[0]!, i + 1);
+  assert.deepEqual(await shown(ana, at[0]!), { given: 3, counted: 0, results: null });
+  for (const [i, role] of [deniz, eva].entries()) await answer(role, at[1]!, i + 4);
+  const five = (await stoa.as(ana).get(at[0]!)).body;
+  assert.match(five, /More/);
+  await answer(femi, at[1]!, 5);
+  await countAllAnswers(stoa.ground);
+  const { given, counted } = await shown(ana, at[0]!);
+  assert.deepEqual([given, counted], [6, 5]);
+  assert.match((await stoa.as(ana).get(at[0]!)).body, /One newer answer is added once there are 5/);
+  const { kept } = await stoa.ground.db.one<{ kept: number }>(sql`
+    select count(*)::int as kept from idempotency_keys where key like ${`answer-${programme.id}-%`}`);
+  assert.equal(kept, 0);
+});
+
+test('where all go through a programme together, a survey is told when it is over for all', async () => {
+  const programme = await makeProgramme(stoa, everyKind());
+  const one = await makeGroup(stoa, programme, [ana, ben, clara]);
+  const other = await makeGroup(stoa, programme, [deniz, eva, femi]);
+  const steps = await stoa.ground.db.many<{ id: number; group_id: number }>(sql`
+    select id, group_id from steps where programme_id = ${programme.id} and key = 'survey' order by group_id`);
+  const at = (group: number) => `/groups/${group}/steps/${steps.find((step) => step.group_id === group)!.id}`;
+  const sent = { 'answer.worth': '3', 'answer.better': 'More of it' };
+  for (const role of [ana, ben, clara]) await stoa.as(role).post(`${at(one)}/survey`, sent);
+  for (const role of [deniz, eva]) await stoa.as(role).post(`${at(other)}/survey`, sent);
+  assert.doesNotMatch((await stoa.as(ana).get(at(one))).body, /More of it/);
+  await stoa.later('15 days');
+  await endSteps(stoa.ground);
+  await countAllAnswers(stoa.ground);
+  assert.match((await stoa.as(ana).get(at(one))).body, /More of it/);
 });
 
 test('a check-in shows whoever leads what was answered, not by whom', async () => {
@@ -129,8 +183,9 @@ test('a check-in shows whoever leads what was answered, not by whom', async () =
   assert.doesNotMatch((await stoa.as(ana).get(at('check'))).body + sheet, /The pump is loud/);
   assert.match(sheet, /Still missing/);
   assert.doesNotMatch(sheet, /Still missing: Ana Duarte, Clara Jung</);
-  for (const one of [ana, clara])
-    await stoa.as(one).post(`${at('check')}/work`, { ...answers, 'answer.line': 'All is well' });
+  await stoa.as(clara).post(`${at('check')}/work`, { ...answers, 'answer.line': 'All is well' });
+  assert.doesNotMatch((await stoa.as(ana).get(at('check'))).body, /All is well/);
+  await stoa.as(ana).post(`${at('check')}/work`, { ...answers, 'answer.line': 'All is well' });
   assert.match((await stoa.as(ana).get(at('check'))).body, /The pump is loud/);
   assert.doesNotMatch((await stoa.as(clara).get(at('check'))).body, /The pump is loud/);
   const work = await stoa.ground.db.one<{ id: number }>(
@@ -164,6 +219,36 @@ test('line managers are asked about their people, organisers where there is none
   assert.equal(await stateOf(at('yes')), 'open');
   await stoa.as(deniz).post(`/decisions/${ofDeniz}`, { answer: 'yes' });
   assert.equal(await stateOf(at('yes')), 'done');
+});
+
+test('who no longer decides is asked no more, and who decides now is', async () => {
+  await stoa.ground.db.run(sql`update people set manager_id = ${stoa.id(deniz)} where id = ${stoa.id(ben)}`);
+  const { programme, at } = await circle([ben, clara]);
+  const asked = (role: Role, key: string) =>
+    stoa.ground.db.maybe<{ id: number }>(sql`
+      select id from decisions where step_id = ${idOf(at(key))} and asked_id = ${stoa.id(role)}
+        and (about_id is null or about_id = ${stoa.id(ben)})`);
+  const ofDeniz = (await asked(deniz, 'yes'))!.id;
+  const gateOfEva = (await asked(eva, 'gate'))!.id;
+  await stoa.as(deniz).post(`/decisions/${ofDeniz}`, { answer: 'no', why: 'Not now' });
+  await stoa.ground.db.run(sql`update people set manager_id = ${stoa.id(femi)} where id = ${stoa.id(ben)}`);
+  const late = await stoa.as(deniz).post(`/decisions/${ofDeniz}`, { answer: 'yes' });
+  assert.equal(late.status, 403);
+  assert.match(late.body, /Somebody else decides this now/);
+  await askWhoDecidesNow(stoa.ground);
+  assert.equal((await stoa.as(deniz).get(`/decisions/${ofDeniz}`)).status, 404);
+  const ofFemi = (await asked(femi, 'yes'))!.id;
+  assert.equal((await stoa.as(femi).post(`/decisions/${ofFemi}`, { answer: 'yes' })).status, 303);
+
+  await stoa.as(eva).post(`/programmes/${programme.slug}/organisers`, { organiser: 'Femi Adeyemi' });
+  await stoa.as(femi).post(`/programmes/${programme.slug}/organisers/${stoa.id(eva)}/removal`);
+  assert.equal(
+    (await stoa.as(eva).post(`/decisions/${gateOfEva}`, { answer: 'continue', why: 'Go' })).status,
+    403,
+  );
+  await stoa.settle();
+  assert.equal((await stoa.as(eva).get(`/decisions/${gateOfEva}`)).status, 404);
+  assert.ok(await asked(femi, 'gate'));
 });
 
 test('a stop at a gate ends the group with its reason', async () => {

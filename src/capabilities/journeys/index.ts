@@ -1,9 +1,9 @@
-import { groupFormed, groupJoined, groupLeft } from '#capabilities/programmes/index.ts';
+import { groupFormed, groupJoined, groupLeft, organiserRemoved } from '#capabilities/programmes/index.ts';
 import { recurring } from '#platform/jobs/job.ts';
 import { on } from '#shared/activity/happening.ts';
 import type { Capability } from '#shared/capability.ts';
 import { api } from './api.ts';
-import { askDecisions } from './decisions/ask-decisions.ts';
+import { askDecisions, askWhoDecidesNow } from './decisions/ask-decisions.ts';
 import { stepOpened } from './happenings.ts';
 import { pages } from './pages.ts';
 import { endSteps } from './planning/end-steps.ts';
@@ -12,6 +12,7 @@ import { planJourney } from './planning/plan-journey.ts';
 import { remindOverdue } from './planning/remind-overdue.ts';
 import { settleGroup } from './planning/settle-group.ts';
 import { drawReviews } from './reviews/draw-reviews.ts';
+import { countAllAnswers } from './surveys/count-answers.ts';
 import { forgetFiles } from './work/forget-files.ts';
 
 const name = 'journeys';
@@ -22,6 +23,7 @@ export const journeys: Capability = {
   reactions: [
     on(groupFormed, name, ({ db }, it) => planJourney(db, it.group_id!)),
     on(stepOpened, name, ({ db }, it) => askDecisions(db, it.data.step_id)),
+    on(organiserRemoved, name, ({ db }, it) => askWhoDecidesNow({ db }, it.programme_id)),
     on(groupJoined, name, ({ db }, it) => settleGroup(db, it.group_id!)),
     on(groupLeft, name, ({ db }, it) => settleGroup(db, it.group_id!)),
   ],
@@ -29,6 +31,8 @@ export const journeys: Capability = {
     recurring('open steps', '*/10 * * * *', openSteps),
     recurring('draw reviews', '2,12,22,32,42,52 * * * *', drawReviews),
     recurring('end steps', '4,14,24,34,44,54 * * * *', endSteps),
+    recurring('count survey answers', '8,18,28,38,48,58 * * * *', countAllAnswers),
+    recurring('ask who decides now', '26 * * * *', askWhoDecidesNow),
     recurring('remind of overdue steps', '6,16,26,36,46,56 * * * *', remindOverdue),
     recurring('forget handed-in files', '17 4 * * *', forgetFiles),
   ],

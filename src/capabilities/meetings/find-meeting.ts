@@ -42,13 +42,13 @@ export async function findMeeting(db: Db, me: Me, id: number): Promise<Meeting> 
 
 /**
  * The same, held until the transaction ends, so that what several do to one session follows one another. Throws
- * Forbidden for one that was still to come when its group ended.
+ * Forbidden for one that does not run when its group has ended: what it was stays as it is.
  */
 export async function holdMeeting(tx: Db, me: Me, id: number): Promise<Meeting> {
   await tx.maybe(sql`select 1 from meetings where id = ${id} for no key update`);
   const meeting = await findMeeting(tx, me, id);
-  const ahead = meeting.state === 'planned' || meeting.state === 'cancelled';
-  if (ahead && meeting.group.state !== 'running') throw new Forbidden((c) => t(c, 'plan.group_ended'));
+  if (meeting.state !== 'running' && meeting.group.state !== 'running')
+    throw new Forbidden((c) => t(c, 'plan.group_ended'));
   return meeting;
 }
 

@@ -27,7 +27,10 @@ export type PageSpec<W extends Who, P, Q, B> = Accepts<P, Q, B> & {
   limit?: number;
   /** Changes nothing but by `c.later`, so it is read for who asked last, while it is found out whether they still may. */
   ahead?: true;
-  /** Its answer is not kept under a key: it tells a secret, or counts tries beside the transaction. */
+  /**
+   * Nothing is kept of it under a key: its answer tells a secret, it counts tries beside the transaction, or nobody
+   * may learn who sent what.
+   */
   unkept?: true;
 };
 
@@ -40,6 +43,8 @@ export type EndpointSpec<W extends Who, P, Q, B, A> = Accepts<P, Q, B> & {
   status?: 200 | 201 | 202 | 204;
   /** The largest body in bytes, where it is not the usual one. */
   limit?: number;
+  /** As of a page: nothing is kept of it under a key. */
+  unkept?: true;
 };
 
 /** A route as the server and the tests see it, whatever its types. */

@@ -1,3 +1,4 @@
+import type { Group } from '#capabilities/programmes/index.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
 import type { Tables } from '#tables';
 
@@ -21,6 +22,10 @@ export type Action = Pick<
   /** Its day is over where the group is. */
   overdue: boolean;
 };
+
+/** Whether a group agrees actions, or has ended. */
+export const agrees = ({ state }: Pick<Group, 'state'>): boolean =>
+  state === 'running' || state === 'gathering';
 
 /** An action on `actions a join groups g`. */
 export const actionColumns: Sql = sql`

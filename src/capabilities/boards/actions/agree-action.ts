@@ -9,6 +9,7 @@ import { findBoard } from '../find-board.ts';
 import { actionAgreed } from '../happenings.ts';
 import { announceBoard } from '../set-phase.ts';
 import { t } from '../words.ts';
+import { agrees } from './action.ts';
 
 /** What will be done, by whom and until when (`YYYY-MM-DD`). */
 export type Agreed = { what: string; owner?: number | undefined; due?: string | undefined };
@@ -27,8 +28,7 @@ export async function agreeAction(
 ): Promise<number> {
   return db.transaction(async (tx) => {
     const group = await findGroup(tx, me, groupId);
-    if (group.state !== 'running' && group.state !== 'gathering')
-      throw new Forbidden((c) => t(c, 'action.group_ended'));
+    if (!agrees(group)) throw new Forbidden((c) => t(c, 'action.group_ended'));
     requireOwner(group, owner);
     await requireRoom(tx, groupId);
     const board = boardId === undefined ? null : await boardOf(tx, me, group, boardId, card);
@@ -37,7 +37,9 @@ export async function agreeAction(
       values (${groupId}, ${board?.meeting_id ?? null}, ${board?.id ?? null}, ${(board && card) ?? null}, ${what},
         ${owner ?? null}, ${due ?? null}::date)
       returning id`))!;
-    const place = { actor: me.id, programme: group.programme_id, group: groupId };
+    // Where cards carry no name, the log must not tell who took up which one: it may be their own.
+    const actor = board?.anonymous && card !== undefined ? null : me.id;
+    const place = { actor, programme: group.programme_id, group: groupId };
     await record(tx, actionAgreed, place, { action_id: id, owner_id: owner ?? null });
     if (board) await announceBoard(tx, board.id);
     return id;

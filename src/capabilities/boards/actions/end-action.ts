@@ -1,9 +1,12 @@
+import { findGroup } from '#capabilities/programmes/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
+import { Forbidden } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import { record } from '#shared/activity/happening.ts';
 import { actionEnded, actionReopened } from '../happenings.ts';
-import type { Action } from './action.ts';
+import { t } from '../words.ts';
+import { agrees, type Action } from './action.ts';
 import { holdAction } from './find-action.ts';
 import { showOnBoard } from './show-on-board.ts';
 
@@ -28,11 +31,13 @@ export async function endAction(
   });
 }
 
-/** It is open after all; what was said of its end is forgotten. */
+/** It is open after all; what was said of its end is forgotten. In a group that has ended it stays as it is. */
 export async function reopenAction(db: Db, me: Me, groupId: number, id: number): Promise<void> {
   await db.transaction(async (tx) => {
     const action = await holdAction(tx, me, groupId, id);
     if (action.state === 'open') return;
+    const group = await findGroup(tx, me, groupId);
+    if (!agrees(group)) throw new Forbidden((c) => t(c, 'action.group_ended'));
     await tx.run(sql`update actions set state = 'open', outcome = '', ended_at = null where id = ${id}`);
     await record(tx, actionReopened, await placeOf(tx, me, action), { action_id: id });
     await showOnBoard(tx, action);

@@ -9,7 +9,7 @@ import { list } from '#ui/list.ts';
 import { section } from '#ui/section.ts';
 import { textArea } from '#ui/text-field.ts';
 import type { Viewer } from '#ui/viewer.ts';
-import type { Action } from '../actions/action.ts';
+import { agrees, type Action } from '../actions/action.ts';
 import { t } from '../words.ts';
 import { actionAddress, actionEntry } from './action-entry.ts';
 import { actionFields } from './action-fields.ts';
@@ -81,5 +81,5 @@ function endForm(c: Viewer, action: Action, { values, errors }: Form): Html {
 
 function endedPage(c: Viewer, group: Group, action: Action): Html {
   return html`${list(t(c, 'actions.list_ended'), [actionEntry(c, action)])}
-  ${formActions(actionForm(`${actionAddress(action)}/reopening`, button(t(c, 'action.reopen'), { icon: 'undo-2' })), linkButton(t(c, 'action.back'), `/groups/${group.id}/actions?show=ended`, { kind: 'quiet' }))}`;
+  ${formActions(agrees(group) && actionForm(`${actionAddress(action)}/reopening`, button(t(c, 'action.reopen'), { icon: 'undo-2' })), linkButton(t(c, 'action.back'), `/groups/${group.id}/actions?show=ended`, { kind: 'quiet' }))}`;
 }

@@ -7,7 +7,7 @@ import { actionForm, hidden } from '#ui/form.ts';
 import { list, type Entry } from '#ui/list.ts';
 import { pager } from '#ui/pager.ts';
 import type { Viewer } from '#ui/viewer.ts';
-import type { Action } from '../actions/action.ts';
+import { agrees, type Action } from '../actions/action.ts';
 import { t } from '../words.ts';
 import { actionAddress, actionEntry } from './action-entry.ts';
 
@@ -16,7 +16,6 @@ type Listed = { group: Group; actions: readonly Action[]; show: 'open' | 'ended'
 /** What the group agreed to do: what is open, or what has ended. */
 export function actionsPage(c: Viewer, { group, actions, show, older }: Listed): Html {
   const address = `/groups/${group.id}/actions`;
-  const agrees = group.state === 'running' || group.state === 'gathering';
   const views = choices(t(c, 'actions.views'), [
     { label: t(c, 'actions.open'), href: address, current: show === 'open' },
     { label: t(c, 'actions.ended'), href: `${address}?show=ended`, current: show === 'ended' },
@@ -28,7 +27,7 @@ export function actionsPage(c: Viewer, { group, actions, show, older }: Listed):
       : actions.map((action) => actionEntry(c, action));
   return html`<header class="section-head">
       <h2>${t(c, 'actions.title')}</h2>
-      ${agrees && linkButton(t(c, 'action.agree'), `${address}/new`, { kind: 'primary', icon: 'plus' })}
+      ${agrees(group) && linkButton(t(c, 'action.agree'), `${address}/new`, { kind: 'primary', icon: 'plus' })}
     </header>
     ${views}${actions.length === 0 ? nothingYet(c, show) : list(label, rows)}${pager(c, { newer: null, older })}`;
 }

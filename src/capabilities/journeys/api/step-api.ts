@@ -144,6 +144,8 @@ export const stepApi = [
       body: z.object({ answers }),
       answer: nothing,
       status: 201,
+      // Under a key it would be kept beside the person what was sent.
+      unkept: true,
     },
     async (c) => {
       await answerSurvey(c.db, c.me, c.params.id, c.params.step, c.body.answers);
@@ -157,11 +159,12 @@ export const stepApi = [
     {
       who: 'person',
       id: 'getSurveyResults',
-      summary: 'What all of the programme answered, once there are at least five',
+      summary: 'What all of the programme answered: at least five answers, and five or more at a time',
       scope: 'read',
       params,
       answer: z.object({
         given: z.number(),
+        counted: z.number(),
         results: z
           .array(
             z.object({

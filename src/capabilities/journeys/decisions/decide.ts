@@ -5,16 +5,17 @@ import { Forbidden, Invalid } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import { record } from '#shared/activity/happening.ts';
 import { decisionMade } from '../happenings.ts';
-import { finishStep } from '../planning/finish-step.ts';
 import { t } from '../words.ts';
+import { askAnew } from './ask-decisions.ts';
 import { findDecision, type Answer, type Decision } from './find-decision.ts';
+import { settleDecisions } from './settle-decisions.ts';
 
 export const answersTo = { approval: ['yes', 'no'], gate: ['continue', 'change', 'stop'] } as const;
 export const answers = [...answersTo.approval, ...answersTo.gate] as const;
 
 /**
  * Answers what one was asked, with the reason. Of several who were asked the same, the first answer holds, and only
- * who gave it may change it, as long as the step is open. A yes for everybody lets the group go on; a stop closes
+ * who gave it may change it, as long as the step is open and they are who decides. A yes for everybody lets the group go on; a stop closes
  * it. Throws Invalid, Forbidden with the reason.
  */
 export async function decide(
@@ -27,8 +28,11 @@ export async function decide(
     await tx.maybe(sql`
       select 1 from steps s join decisions d on d.step_id = s.id where d.id = ${id} for no key update of s`);
     const decision = await findDecision(tx, me, id);
-    const { step } = decision;
+    const { step, about } = decision;
     if (decision.answer === answer && decision.why === why) return decision;
+    const deciding = await askAnew(tx, step.id);
+    const mayStill = deciding.some((one) => one.asked === me.id && one.about === (about?.id ?? null));
+    if (step.state === 'open' && !mayStill) throw new Forbidden((c) => t(c, 'decision.not_yours'));
     if (step.state !== 'open' || decision.group.state !== 'running')
       throw new Forbidden((c) => t(c, 'decision.over'));
     if (decision.settled) throw new Forbidden((c) => t(c, 'decision.settled'));
@@ -38,23 +42,11 @@ export async function decide(
     await tx.run(sql`
       update decisions set answer = ${answer}, why = ${why}, answered_at = moment() where id = ${id}`);
     const place = { actor: me.id, programme: decision.programme.id, group: decision.group.id };
-    await record(tx, decisionMade, place, { step_id: step.id, answer, about_id: decision.about?.id ?? null });
+    await record(tx, decisionMade, place, { step_id: step.id, answer, about_id: about?.id ?? null });
     if (answer === 'stop') await stopGroup(tx, me, decision);
-    else await settle(tx, me, step.id);
+    else await settleDecisions(tx, step.id, me.id);
     return findDecision(tx, me, id);
   });
-}
-
-/** The step is done when for everybody whom it is about there is an answer that lets them go on. */
-async function settle(tx: Db, me: Me, stepId: number): Promise<void> {
-  const { open } = await tx.one<{ open: boolean }>(sql`
-    select exists (
-      select from decisions d where d.step_id = ${stepId}
-        and (d.about_id is null or exists (select from group_members m join steps s on s.group_id = m.group_id
-          where s.id = ${stepId} and m.person_id = d.about_id and m.left_at is null))
-      group by d.about_id
-      having not coalesce(bool_or(d.answer in ('yes', 'continue', 'change')), false)) as open`);
-  if (!open) await finishStep(tx, stepId, me.id);
 }
 
 /** The group has come to its end here. What it made stays, and what was still planned is left out. */

@@ -8,6 +8,7 @@ import type { Step } from '../step.ts';
 import { readAnswers } from '../work/answers.ts';
 import { requireOpen } from '../work/may-work.ts';
 import { t } from '../words.ts';
+import { countAnswers } from './count-answers.ts';
 
 /** Under which key the answers to a survey lie; one that is asked again has answers of its own. */
 export const surveyKey = ({ key, turn, turns }: Pick<Step, 'key' | 'turn' | 'turns'>): string =>
@@ -36,6 +37,7 @@ export async function answerSurvey(
       insert into survey_answers (programme_id, key, answers)
       values (${group.programme_id}, ${surveyKey(step)}, ${JSON.stringify(answers)}::jsonb)`);
     await settleStep(tx, step.id, null);
+    await countAnswers(tx, group.programme_id, surveyKey(step));
   });
 }
 

@@ -2,9 +2,6 @@ import type { StepQuestion } from '#capabilities/formats/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 
-/** How many have to have answered before anything is shown. */
-export const fewest = 5;
-
 /** What was answered to one question: how often each value, or what was written, in an order that tells nothing. */
 export type Result = {
   key: string;
@@ -12,21 +9,21 @@ export type Result = {
   words: string[];
   mean: number | null;
 };
-/** `results` is null until enough have answered. */
-export type SurveyResults = { given: number; results: Result[] | null };
+/** How many answered, and how many of these answers are counted; `results` is null as long as none is. */
+export type SurveyResults = { given: number; counted: number; results: Result[] | null };
 
-/** What all of a programme answered to a survey, as a whole. */
+/** What all of a programme answered to a survey, as a whole, as far as it is counted. */
 export async function surveyResults(
   db: Db,
   programmeId: number,
   key: string,
   questions: readonly StepQuestion[],
 ): Promise<SurveyResults> {
-  const rows = await db.many<{ answers: Record<string, string | number> }>(sql`
-    select answers from survey_answers where programme_id = ${programmeId} and key = ${key} order by id`);
-  const all = rows.map(({ answers }) => answers);
-  if (all.length < fewest) return { given: all.length, results: null };
-  return { given: all.length, results: questions.map((question) => summarise(question, all)) };
+  const rows = await db.many<{ answers: Record<string, string | number>; counted: boolean }>(sql`
+    select answers, counted from survey_answers where programme_id = ${programmeId} and key = ${key} order by id`);
+  const all = rows.filter(({ counted }) => counted).map(({ answers }) => answers);
+  const results = all.length > 0 ? questions.map((question) => summarise(question, all)) : null;
+  return { given: rows.length, counted: all.length, results };
 }
 
 /** The same from the answers themselves, for whoever reads them without names. */

@@ -7,7 +7,8 @@ import { notice } from '#ui/notice.ts';
 import { section } from '#ui/section.ts';
 import type { Reader } from '#ui/viewer.ts';
 import type { Step } from '../step.ts';
-import { fewest, type SurveyResults } from '../surveys/survey-results.ts';
+import { fewest } from '../surveys/count-answers.ts';
+import type { SurveyResults } from '../surveys/survey-results.ts';
 import { barrierKey, type Barrier } from '../work/may-work.ts';
 import { t } from '../words.ts';
 import { questionField } from './question-field.ts';
@@ -18,10 +19,11 @@ type Shown = { given: boolean; results: SurveyResults; barrier: Barrier | null; 
 /** A survey: to be answered once, without a name; then what all answered, once there are enough. */
 export function surveyMain(c: Reader, step: Step, { given, results, barrier, form: sent }: Shown): Html {
   const { items } = step.declared as StepOf<'survey'>;
+  const later = results.given - results.counted;
   const answers =
     results.results === null
       ? html`<p>${t(c, 'survey.too_few', { given: results.given, fewest })}</p>`
-      : resultsShown(c, items, results.results);
+      : html`${resultsShown(c, items, results.results)}${later > 0 && html`<p class="hint">${t(c, 'survey.later', { later, fewest })}</p>`}`;
   if (given)
     return html`${notice('good', html`<p>${t(c, 'survey.thanks')}</p>`)}${section(t(c, 'survey.results'), answers)}`;
   if (barrier !== null) return notice('neutral', html`<p>${t(c, barrierKey(barrier))}</p>`);

@@ -3,16 +3,7 @@ import type { Load } from '#capabilities/offers/index.ts';
 import type { Recommended, GiverCard } from '../recommending/list-givers.ts';
 import type { Suggestion } from '../suggesting/suggestion.ts';
 
-const part = z.enum([
-  'skills',
-  'preference',
-  'department',
-  'role',
-  'location',
-  'language',
-  'time zone',
-  'modality',
-]);
+const part = z.enum(['skills', 'department', 'role', 'location', 'language', 'time zone', 'modality']);
 
 export const loadShape = z.object({
   places: z.number(),

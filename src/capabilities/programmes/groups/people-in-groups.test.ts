@@ -108,6 +108,34 @@ test('a group that has become thin is noticed once and merged into another', asy
   assert.equal((await stoa.as(eva).post(address, { moves })).status, 404);
 });
 
+test('who cannot meet is put together by no merger and in no team, and nobody is told why', async () => {
+  const circles = await makeProgramme(stoa, 'peer-circle');
+  const thin = await makeGroup(stoa, circles, [ana, ben]);
+  const other = await makeGroup(stoa, circles, [clara, deniz]);
+  const apart = (programme: number, one: Role, two: Role) =>
+    stoa.ground.db.run(sql`
+      insert into cannot_meet (programme_id, person_id, other_id) values (${programme}, ${stoa.id(one)}, ${stoa.id(two)})`);
+  await apart(circles.id, deniz, ben);
+  const moves = [ana, ben].map((one) => `${stoa.id(one)}:${other}`).join(',');
+  const merged = await stoa.as(eva).post(`/programmes/${circles.slug}/groups/${thin}/merger`, { moves });
+  assert.equal(merged.status, 422);
+  assert.match(merged.body, /This merger is not possible/);
+  assert.doesNotMatch(merged.body, /cannot meet|kept apart/i);
+  assert.deepEqual(await idsIn(thin), ids(ana, ben));
+
+  const hackathon = await makeProgramme(stoa, 'hackathon', { state: 'open' });
+  await takePart(stoa, hackathon, [ana, ben]);
+  await apart(hackathon.id, ana, ben);
+  const teams = `/programmes/${hackathon.slug}/teams`;
+  await stoa.as(ana).post(teams, { name: 'Dry socks', wanted: '' });
+  const { id } = await stoa.ground.db.one<{ id: number }>(sql`
+    select id from groups where programme_id = ${hackathon.id} and state = 'gathering'`);
+  const put = await stoa.as(eva).post(`${teams}/${id}/placements`, { person: stoa.id(ben) });
+  assert.equal(put.status, 422);
+  assert.match(put.body, /This team is not possible/);
+  assert.equal((await stoa.as(ben).post(`${teams}/${id}/members`)).status, 422);
+});
+
 test('teams find themselves, never beyond their size, and begin together', async () => {
   const programme = await makeProgramme(stoa, 'hackathon', { state: 'open' });
   const address = `/programmes/${programme.slug}/teams`;
@@ -128,9 +156,11 @@ test('teams find themselves, never beyond their size, and begin together', async
   const refused = await stoa.as(ana).post(address, { name: 'Second', wanted: '' });
   assert.equal(refused.status, 422);
   await stoa.as(deniz).post(address, { name: 'Alone', wanted: '' });
-  await stoa.as(deniz).post(`${address}/${id + 1}/departure`);
+  const [late] = await makeParticipants(stoa, programme, 1);
+  await stoa.as(eva).post(`${address}/${id + 1}/placements`, { person: late! });
   const day = await stoa.ground.db.one<{ day: string }>(sql`select moment()::date as day`);
   await stoa.as(eva).post(`${address}/start`, { starts_on: day.day });
   await stoa.settle();
   assert.equal((await stoa.as(ana).get(`/groups/${id}/people`)).status, 200);
+  assert.match((await stoa.as(eva).get(address)).body, /Help somebody into Alone/);
 });

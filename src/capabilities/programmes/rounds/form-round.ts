@@ -7,8 +7,8 @@ import { record } from '#shared/activity/happening.ts';
 import { roundProposed } from '../happenings.ts';
 import { formApart } from './forming/form-apart.ts';
 import { readPool } from './forming/read-pool.ts';
+import { namesFor, namingLocale } from './name-groups.ts';
 import { roundTopic } from './topics.ts';
-import { t } from './words.ts';
 import { writeGroups } from './write-groups.ts';
 
 type Unformed = {
@@ -28,8 +28,7 @@ type Unformed = {
 export async function formRound(db: Db, roundId: number, among?: readonly number[]): Promise<void> {
   const round = await db.maybe<Unformed>(sql`
     select r.id, r.programme_id, r.number, r.seed, r.proposed_by, r.drawn_for, p.format_version_id, p.adjustments,
-      p.time_zone, coalesce((select w.locale from programme_organisers o join people w on w.id = o.person_id
-        where o.programme_id = p.id order by o.person_id = r.proposed_by desc, o.added_at limit 1), 'en') as locale
+      p.time_zone, ${namingLocale(sql`r.proposed_by`)} as locale
     from rounds r join programmes p on p.id = r.programme_id
     where r.id = ${roundId} and r.state = 'proposed' and r.formed_at is null`);
   if (!round) return;
@@ -54,11 +53,3 @@ export async function formRound(db: Db, roundId: number, among?: readonly number
     await announce(tx, { topic: roundTopic(programme_id), event: 'formed', data: {} });
   });
 }
-
-/** Groups are called by number until somebody finds a better name; names of people would stay when they go. */
-const namesFor =
-  ({ number: round, drawn_for, ...c }: Unformed) =>
-  (number: number): string =>
-    drawn_for === null
-      ? t({ ...c, timeZone: c.time_zone }, 'name.group', { number })
-      : t({ ...c, timeZone: c.time_zone }, 'name.round_group', { round, number });

@@ -3,10 +3,13 @@ import type { Importance, PreparedGiver, PreparedSeeker, SkillLevel } from './pe
 import { type MentoringRules, type Part, parts } from './rules.ts';
 import { minutesApart, wayToMeet } from './way-to-meet.ts';
 
+/** What may be told. Whom somebody wished for counts, and nobody is to learn of it. */
+type Told = Exclude<Part, 'preference'>;
+const told = parts.filter((part): part is Told => part !== 'preference');
+
 /** Why two people fit, as data: the page finds the words. */
 export type Reason =
   | { part: 'skills'; skills: { skill: string; importance: Importance; level: SkillLevel }[] }
-  | { part: 'preference'; rank: number }
   | { part: 'department'; department: string }
   | { part: 'role'; role: string }
   | { part: 'location'; location: string }
@@ -17,7 +20,7 @@ export type Reason =
 type Tell = (seeker: PreparedSeeker, giver: PreparedGiver) => Reason;
 
 /** Called only for a part that fits, so what it rests on is there. */
-const tell: Readonly<Record<Part, Tell>> = {
+const tell: Readonly<Record<Told, Tell>> = {
   skills: (seeker, giver) => ({
     part: 'skills',
     skills: seeker.wants
@@ -27,7 +30,6 @@ const tell: Readonly<Record<Part, Tell>> = {
       })
       .sort((a, b) => b.importance * b.level - a.importance * a.level),
   }),
-  preference: (seeker, giver) => ({ part: 'preference', rank: seeker.ranks.get(giver.person.id)! }),
   department: (seeker) => ({ part: 'department', department: seeker.person.department! }),
   role: (seeker) => ({ part: 'role', role: seeker.person.role! }),
   location: (seeker) => ({ part: 'location', location: seeker.person.location! }),
@@ -44,7 +46,7 @@ const tell: Readonly<Record<Part, Tell>> = {
 
 /** The three things that speak most for a match. What holds but does not count in this programme comes last. */
 export function topReasons(seeker: PreparedSeeker, giver: PreparedGiver, rules: MentoringRules): Reason[] {
-  return parts
+  return told
     .map((part) => {
       const fit = fits[part](seeker, giver);
       return { part, fit, counts: asked[part](seeker, rules) ? rules.weights[part] * fit : 0 };

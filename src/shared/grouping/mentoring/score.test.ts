@@ -132,7 +132,7 @@ describe('a hard rule blocks', () => {
   });
 });
 
-test('the three strongest reasons tell what they rest on, the strongest first', () => {
+test('the three strongest reasons tell what they rest on, the strongest first, and nobody’s wishes', () => {
   const seeker = makeSeeker({
     wants: [
       { skill: 'talks', importance: 1 },
@@ -156,7 +156,7 @@ test('the three strongest reasons tell what they rest on, the strongest first', 
         { skill: 'talks', importance: 1, level: 3 },
       ],
     },
-    { part: 'preference', rank: 1 },
     { part: 'modality', way: 'remote' },
+    { part: 'time zone', minutesApart: 60 },
   ]);
 });

@@ -7,6 +7,7 @@ import { record } from '#shared/activity/happening.ts';
 import { holdProgrammeToOrganise } from '../../find-programme.ts';
 import { groupsMerged } from '../../happenings.ts';
 import { letIn, type HeldGroup } from '../group-people.ts';
+import { mayAllMeet } from '../places/may-meet.ts';
 import { placePeople, type Placed } from '../start-group.ts';
 import { t } from '../words.ts';
 
@@ -14,7 +15,7 @@ export type Moves = readonly { person: number; to: number }[];
 
 /**
  * Gives up a group that has become thin: its people go into others, which are told, and its room stays to be read.
- * Throws Invalid where the group is not as it was when the page was drawn.
+ * Throws Invalid where the group is not as it was when the page was drawn, or people would meet who cannot.
  */
 export async function mergeGroups(
   db: Db,
@@ -38,6 +39,11 @@ export async function mergeGroups(
     const known = new Set(people.map(({ id }) => id));
     if (moves.length !== known.size || moves.some(({ person }) => !known.has(person)))
       throw new Invalid({ form: (c) => t(c, 'merge.changed') });
+    for (const target of targets) {
+      const coming = moves.filter(({ to }) => to === target).map(({ person }) => person);
+      const possible = await mayAllMeet(tx, programme.id, target, coming);
+      if (!possible) throw new Invalid({ form: (c) => t(c, 'merge.not_possible') });
+    }
     await tx.run(sql`
       update group_members set left_at = moment(), facilitates = false where group_id = ${groupId} and left_at is null`);
     await tx.run(sql`

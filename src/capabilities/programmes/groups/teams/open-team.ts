@@ -7,6 +7,7 @@ import { groupingOf } from '../../grouping-of.ts';
 import type { Programme } from '../../programme.ts';
 import { startProgramme } from '../../running/start-programme.ts';
 import { takeFromGroup, type HeldGroup } from '../group-people.ts';
+import { mayMeetAll } from '../places/may-meet.ts';
 import { placePeople, proposeGroup, startGroup } from '../start-group.ts';
 import { t } from '../words.ts';
 
@@ -122,10 +123,12 @@ async function holdTeam(tx: Db, { id }: Programme, teamId: number): Promise<Held
 async function enter(tx: Db, programme: Programme, teamId: number, personId: number): Promise<void> {
   const { max } = teamSizes(programme);
   const team = await holdTeam(tx, programme, teamId);
-  const takesPart = await tx.maybe(sql`
-    select 1 from participants where programme_id = ${programme.id} and person_id = ${personId} and state = 'in'`);
-  if (!takesPart) throw new NotFound();
+  const participant = await tx.maybe<{ fits: boolean }>(sql`
+    select ${mayMeetAll(teamId)} as fits from participants t
+    where t.programme_id = ${programme.id} and t.person_id = ${personId} and t.state = 'in'`);
+  if (!participant) throw new NotFound();
   await requireTeamless(tx, programme, personId);
+  if (!participant.fits) throw new Invalid({ form: (c) => t(c, 'teams.not_possible') });
   const { people } = await tx.one<{ people: number }>(sql`
     select count(*)::int as people from group_members where group_id = ${teamId} and left_at is null`);
   if (people >= max) throw new Invalid({ form: (c) => t(c, 'teams.full', { max }) });

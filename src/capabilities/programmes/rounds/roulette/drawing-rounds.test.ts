@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { builtIn } from '#capabilities/formats/index.ts';
 import { record } from '#shared/activity/happening.ts';
 import { sql } from '#platform/database/sql.ts';
 import { ana, ben, clara, eva } from '#test/support/cast.ts';
@@ -58,6 +59,30 @@ test('who comes after the draw joins a group of the round, and nobody stays behi
   const after = await groupsOf(programme);
   assert.ok(after.every(({ members }) => members.length > 1));
   assert.ok(sorted(after).length >= (leaver ? 3 : 5));
+});
+
+test('a group that comes late is called in the language of its organiser; a room in which one is left is closed', async () => {
+  const declared = { ...builtIn('coffee-roulette')!, space: 'group' };
+  const programme = await makeProgramme(stoa, declared as unknown as Record<string, unknown>, {
+    organiser: clara,
+  });
+  await takePart(stoa, programme, [ana, ben, eva]);
+  const [fourth] = await makeParticipants(stoa, programme, 1);
+  await draw();
+  const found = () =>
+    stoa.ground.db.many<{ id: number; name: string; state: string; room: string }>(sql`
+      select g.id, g.name, g.state, c.state as room from groups g join communities c on c.id = g.space_id
+      where g.programme_id = ${programme.id} and g.kind = 'group' order by g.id`);
+  const [one] = await found();
+  const pair = await stoa.ground.db.many<{ id: number }>(sql`
+    select person_id as id from group_members where group_id = ${one!.id}`);
+  const leaver = [ana, ben, eva].find((role) => pair.some(({ id }) => id === stoa.id(role)))!;
+  await stoa.as(leaver).post(`/groups/${one!.id}/departure`);
+  await stoa.settle();
+  const [first, ...rest] = await found();
+  assert.deepEqual([first!.state, first!.room], ['discarded', 'archived']);
+  assert.ok(rest.every(({ room, name }) => room === 'live' && /Gruppe/.test(name)));
+  assert.ok(fourth);
 });
 
 test('a round is drawn on its day, once, without repeats, and closes the one before', async () => {

@@ -1,6 +1,8 @@
+import { closeSpace } from '#capabilities/communities/index.ts';
 import { findVersion } from '#capabilities/formats/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
+import type { Locale } from '#platform/i18n/tongue.ts';
 import { fillIn } from '#shared/grouping/roulette/between-rounds.ts';
 import type { RouletteRound } from '#shared/grouping/roulette/types.ts';
 import { groupingOf } from '../../grouping-of.ts';
@@ -9,7 +11,7 @@ import { formGroup } from '../../groups/start-group.ts';
 import { placeInRoles } from '../forming/place-in-roles.ts';
 import { hasNoGroup, readPool, takesPartToday } from '../forming/read-pool.ts';
 import { asGroup, rouletteHistory, roulettePeople, rouletteRules } from '../forming/roulette.ts';
-import { t } from '../words.ts';
+import { namesFor, namingLocale } from '../name-groups.ts';
 
 type Current = {
   id: number;
@@ -19,6 +21,9 @@ type Current = {
   time_zone: string;
   format_version_id: number;
   adjustments: Record<string, unknown>;
+  locale: Locale;
+  /** How many groups the round has had. */
+  groups: number;
 };
 
 /**
@@ -29,7 +34,8 @@ export async function bringIntoRound(db: Db, programmeId: number, personId: numb
   await db.transaction(async (tx) => {
     const current = await tx.maybe<Current>(sql`
       select r.id, r.number, r.drawn_for, (moment() at time zone p.time_zone)::date as today, p.time_zone,
-        p.format_version_id, p.adjustments
+        p.format_version_id, p.adjustments, ${namingLocale(sql`r.proposed_by`)} as locale,
+        (select coalesce(max(g.number), 0) from groups g where g.round_id = r.id) as groups
       from programmes p join rounds r on r.programme_id = p.id and r.state = 'published' and r.drawn_for is not null
       where p.id = ${programmeId} and p.runs = 'rounds' and p.state = 'running' and exists (
         select from participants t join people w on w.id = t.person_id
@@ -73,9 +79,7 @@ async function place(tx: Db, programmeId: number, current: Current, personId: nu
   if (home && placed) await addToGroup(tx, home, placed, null);
   else if (placed) {
     const { people, reasons, score } = asGroup(pool, found);
-    const name = t({ locale: 'en', timeZone: current.time_zone }, 'name.group', {
-      number: groups.length + 1,
-    });
+    const name = namesFor(current)(current.groups + 1);
     await formGroup(
       tx,
       { id: programmeId, time_zone: current.time_zone, declared },
@@ -88,8 +92,8 @@ async function place(tx: Db, programmeId: number, current: Current, personId: nu
 /** Somebody went out of a group of a round: whoever stays behind alone is brought into another. */
 export async function mendRound(db: Db, groupId: number): Promise<void> {
   const left = await db.transaction(async (tx) => {
-    const alone = await tx.maybe<{ programme_id: number; person_id: number }>(sql`
-      select g.programme_id, min(m.person_id) as person_id from groups g join programmes p on p.id = g.programme_id
+    const alone = await tx.maybe<{ programme_id: number; person_id: number; space_id: number | null }>(sql`
+      select g.programme_id, g.space_id, min(m.person_id) as person_id from groups g join programmes p on p.id = g.programme_id
       join group_members m on m.group_id = g.id and m.left_at is null
       where g.id = ${groupId} and g.state = 'running' and g.kind = 'group' and p.runs = 'rounds'
       group by g.id having count(*) = 1`);
@@ -97,6 +101,7 @@ export async function mendRound(db: Db, groupId: number): Promise<void> {
     await tx.run(sql`update groups set state = 'discarded', closed_at = moment() where id = ${groupId}`);
     await tx.run(sql`
       update group_members set left_at = moment() where group_id = ${groupId} and left_at is null`);
+    if (alone.space_id !== null) await closeSpace(tx, alone.space_id);
     return alone;
   });
   if (left) await bringIntoRound(db, left.programme_id, left.person_id);

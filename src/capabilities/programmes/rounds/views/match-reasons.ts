@@ -18,8 +18,6 @@ export function matchReason(
         ...names,
         skills: listed(c, reason.skills.slice(0, 4).map(({ skill }) => skill)),
       }); // prettier-ignore
-    case 'preference':
-      return t(c, 'match.wished', { ...names, rank: reason.rank });
     case 'department':
       return t(c, 'match.department', { name: reason.department });
     case 'role':
