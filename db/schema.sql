@@ -933,6 +933,7 @@ create table meetings (
   programme_id bigint not null,
   step_id bigint,
   starts_at timestamp with time zone,
+  planned_from date,
   minutes integer not null,
   place text default ''::text not null,
   link text default ''::text not null,

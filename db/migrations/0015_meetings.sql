@@ -5,6 +5,8 @@ create table meetings (
   programme_id bigint not null references programmes (id) on delete cascade,
   step_id bigint unique references steps (id) on delete cascade,
   starts_at timestamptz,
+  -- The first day of its step when the date was planned from it: the date goes with the step. Null where it was set elsewhere.
+  planned_from date,
   minutes integer not null check (minutes between 1 and 1440),
   place text not null default '' check (length(place) <= 200),
   link text not null default '' check (length(link) <= 500),

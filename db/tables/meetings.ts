@@ -6,6 +6,7 @@ export type Meetings = {
   programme_id: number;
   step_id: number | null;
   starts_at: Date | null;
+  planned_from: string | null;
   minutes: number;
   place: string;
   link: string;

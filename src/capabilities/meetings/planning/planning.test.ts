@@ -5,6 +5,7 @@ import { ana, ben, clara, deniz, eva } from '#test/support/cast.ts';
 import { sessionsAt } from '#test/support/meetings.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
 import { assertValidHtml } from '#test/support/valid-html.ts';
+import { followSteps } from './follow-steps.ts';
 import { remindOfSessions } from './remind.ts';
 
 let stoa: Stoa;
@@ -78,6 +79,38 @@ test('a session that is moved or cancelled keeps its name in calendars and count
   assert.deepEqual((await at.told('session.cancelled', group)).length, 1);
   await at.post(ana, session, 'time', { starts_at: await at.soon(40) });
   assert.equal((await at.row(session)).state, 'planned');
+});
+
+test('a date that was planned from a step goes with it, and one set elsewhere stays', async () => {
+  const { group, sessions } = await at.sessionsOf('case-clinic');
+  const [first, second, third] = sessions as [number, number, number];
+  await at.post(ana, first, 'time', { starts_at: await at.soon(30), following: 'yes' });
+  await at.post(ana, third, 'time', { starts_at: await at.soon(24 * 90) });
+  await at.post(ben, second, 'replies', { reply: 'yes' });
+  const dates = async () =>
+    (await Promise.all(sessions.map((id) => at.row(id)))).map((one) => one.starts_at!.getTime());
+  const before = await dates();
+  const ics = (await stoa.as(ben).get(`/sessions/${second}/session.ics`)).body;
+  const { step } = await stoa.ground.db.one<{ step: number }>(sql`
+    select step_id as step from meetings where id = ${second}`);
+  const moved = await stoa
+    .as(ana)
+    .post(`/groups/${group}/steps/${step}/dates`, { days: '7', following: 'yes' });
+  assert.equal(moved.status, 303);
+  await stoa.settle();
+  const by = (await dates()).map((date, i) => Math.round((date - before[i]!) / 86_400_000));
+  assert.deepEqual(by, [0, 7, 0, 7, 7]);
+  assert.equal((await at.told('session.moved', group)).length, 1 + 3);
+  const sequence = (text: string) => Number(/SEQUENCE:(\d+)/.exec(text)![1]);
+  assert.ok(sequence((await stoa.as(ben).get(`/sessions/${second}/session.ics`)).body) > sequence(ics));
+  assert.match((await stoa.as(ben).get('/inbox?show=all')).body, /moved|another time/i);
+  await followSteps(stoa.ground.db, group, null);
+  assert.equal((await at.told('session.moved', group)).length, 1 + 3);
+
+  await stoa.as(ana).post(`/groups/${group}/steps/${step}/omission`, { why: 'Nobody has a case' });
+  await stoa.settle();
+  assert.equal((await at.row(second)).state, 'cancelled');
+  assert.match(await at.page(ben, second), /Nobody has a case/);
 });
 
 test('a reminder comes once within a day, and again when the session was moved away', async () => {

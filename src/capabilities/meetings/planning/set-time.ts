@@ -44,9 +44,12 @@ async function move(
   const moved = before === null || before.getTime() !== startsAt.getTime();
   if (!moved && !elsewhere && (minutes === undefined || minutes === meeting.minutes)) return;
   await tx.run(sql`
-    update meetings set state = 'planned', cancelled_why = '', starts_at = ${startsAt}, place = ${place}, link = ${link},
+    update meetings m set state = 'planned', cancelled_why = '', starts_at = ${startsAt}, place = ${place}, link = ${link},
       minutes = ${minutes ?? meeting.minutes}, sequence = sequence + 1, version = version + 1,
-      reminded_at = case when ${moved} then null else reminded_at end
+      reminded_at = case when ${moved} then null else reminded_at end,
+      planned_from = (select s.opens_on from steps s join groups g on g.id = s.group_id where s.id = m.step_id
+        and (${startsAt}::timestamptz at time zone g.time_zone)::date
+          between s.opens_on and greatest(s.due_on, s.opens_on + 6))
     where id = ${meeting.id}`);
   // Whoever said that they come said it of another time.
   if (moved)
@@ -67,6 +70,7 @@ async function planFollowing(
 ): Promise<void> {
   const planned = await tx.many<{ id: number; starts_at: Date }>(sql`
     update meetings m set place = ${place}, link = ${link}, sequence = m.sequence + 1, version = m.version + 1,
+      planned_from = s.opens_on,
       starts_at = ((${startsAt}::timestamptz at time zone g.time_zone)
         + make_interval(days => s.opens_on - ${meeting.opens_on}::date)) at time zone g.time_zone
     from steps s, groups g
