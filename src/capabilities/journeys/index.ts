@@ -1,6 +1,6 @@
 import { groupFormed, groupJoined, groupLeft, organiserRemoved } from '#capabilities/programmes/index.ts';
 import { recurring } from '#platform/jobs/job.ts';
-import { on } from '#shared/activity/happening.ts';
+import { on, onAll } from '#shared/activity/happening.ts';
 import type { Capability } from '#shared/capability.ts';
 import { api } from './api.ts';
 import { askDecisions, askWhoDecidesNow } from './decisions/ask-decisions.ts';
@@ -8,7 +8,7 @@ import { stepOpened } from './happenings.ts';
 import { pages } from './pages.ts';
 import { endSteps } from './planning/end-steps.ts';
 import { openSteps } from './planning/open-steps.ts';
-import { planJourney } from './planning/plan-journey.ts';
+import { planJourneys } from './planning/plan-journey.ts';
 import { remindOverdue } from './planning/remind-overdue.ts';
 import { settleGroup } from './planning/settle-group.ts';
 import { drawReviews } from './reviews/draw-reviews.ts';
@@ -21,8 +21,15 @@ export const journeys: Capability = {
   name,
   routes: [...pages, ...api],
   reactions: [
-    on(groupFormed, name, ({ db }, it) => planJourney(db, it.group_id!)),
-    on(stepOpened, name, ({ db }, it) => askDecisions(db, it.data.step_id)),
+    onAll(groupFormed, name, ({ db }, all) =>
+      planJourneys(
+        db,
+        all.map((it) => it.group_id!),
+      ),
+    ),
+    on(stepOpened, name, async ({ db }, { data: { step_id, kind } }) => {
+      if (kind === 'approval' || kind === 'gate') await askDecisions(db, step_id);
+    }),
     on(organiserRemoved, name, ({ db }, it) => askWhoDecidesNow({ db }, it.programme_id)),
     on(groupJoined, name, ({ db }, it) => settleGroup(db, it.group_id!)),
     on(groupLeft, name, ({ db }, it) => settleGroup(db, it.group_id!)),

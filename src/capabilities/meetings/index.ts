@@ -1,7 +1,7 @@
 import { stepOpened } from '#capabilities/journeys/index.ts';
 import { groupFormed } from '#capabilities/programmes/index.ts';
 import type { Ground } from '#platform/ground.ts';
-import { on, type Happened } from '#shared/activity/happening.ts';
+import { onAll, type Happened } from '#shared/activity/happening.ts';
 import type { Capability } from '#shared/capability.ts';
 import { callApi } from './api/call-api.ts';
 import { planApi } from './api/plan-api.ts';
@@ -12,12 +12,14 @@ import { planPages } from './pages/plan.ts';
 import { runPages } from './pages/run.ts';
 import { sessionPages } from './pages/session-page.ts';
 import { planSessions } from './planning/plan-sessions.ts';
+import { stepReactions } from './reactions.ts';
 import { remindOfSessions } from './planning/remind.ts';
 import { endForgottenSessions } from './running/end-forgotten.ts';
 import { topics } from './topics.ts';
 
 const name = 'meetings';
-const plan = ({ db }: Ground, { group_id }: Happened) => db.transaction((tx) => planSessions(tx, group_id!));
+const plan = ({ db }: Ground, all: readonly Happened[]) =>
+  db.transaction((tx) => planSessions(tx, [...new Set(all.map(({ group_id }) => group_id!))]));
 
 /** Sessions of groups: when they are, and how they are held. */
 export const meetings: Capability = {
@@ -33,7 +35,7 @@ export const meetings: Capability = {
     ...callsAdminPages,
   ],
   recurring: [remindOfSessions, endForgottenSessions],
-  reactions: [on(groupFormed, name, plan), on(stepOpened, name, plan)],
+  reactions: [onAll(groupFormed, name, plan), onAll(stepOpened, name, plan), ...stepReactions],
   topics,
 };
 export * from './happenings.ts';

@@ -7,23 +7,26 @@ import {
   participantLeft,
   participantPaused,
 } from '#capabilities/programmes/index.ts';
-import { on } from '#shared/activity/happening.ts';
+import type { Ground } from '#platform/ground.ts';
+import { on, onAll, type Happened } from '#shared/activity/happening.ts';
 import { settleWithout } from './suggesting/settle-without.ts';
 import { refreshSoon } from './recommending/refresh-recommendations.ts';
 
 const name = 'mentoring';
 
+async function refresh({ db }: Ground, all: readonly Happened[]): Promise<void> {
+  for (const programme of new Set(all.map((it) => it.programme_id))) await refreshSoon(db, programme);
+}
+
 /** Whatever changes who looks for whom changes whom the others are shown. */
 export const reactions = [
-  on(participantAdmitted, name, ({ db }, it) => refreshSoon(db, it.programme_id)),
-  on(participantLeft, name, async ({ db }, it) => {
-    await settleWithout(db, it.data.person_id, it.programme_id);
-    await refreshSoon(db, it.programme_id);
-  }),
+  onAll(participantAdmitted, name, refresh),
+  on(participantLeft, name, ({ db }, it) => settleWithout(db, it.data.person_id, it.programme_id)),
+  onAll(participantLeft, name, refresh),
   on(personDeactivated, name, ({ db }, { data }) => settleWithout(db, data.person_id, null)),
   on(personErased, name, ({ db }, { data }) => settleWithout(db, data.person_id, null)),
-  on(participantPaused, name, ({ db }, it) => refreshSoon(db, it.programme_id)),
-  on(groupFormed, name, ({ db }, it) => refreshSoon(db, it.programme_id)),
-  on(groupClosed, name, ({ db }, it) => refreshSoon(db, it.programme_id)),
-  on(groupLeft, name, ({ db }, it) => refreshSoon(db, it.programme_id)),
+  onAll(participantPaused, name, refresh),
+  onAll(groupFormed, name, refresh),
+  onAll(groupClosed, name, refresh),
+  onAll(groupLeft, name, refresh),
 ];

@@ -25,61 +25,73 @@ import {
   programmeClosed,
 } from '#capabilities/programmes/index.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
-import { on, type Happened } from '#shared/activity/happening.ts';
-import { tell } from './tell.ts';
+import { onAll, type Happening, type Reaction } from '#shared/activity/happening.ts';
+import type { Kind } from './kinds.ts';
+import { tellAll } from './tell.ts';
 
-const name = 'notifications';
+/** Told for many happenings at once: whom each of them, the row `it` of the log, is told. */
+const told = <Data>(what: Happening<Data>, kind: Kind, whom: (kind: Kind) => Sql): Reaction =>
+  onAll(what, 'notifications', (ground, all) => tellAll(ground, all, whom(kind)));
 
-const these = (people: readonly number[], kind: string): Sql => sql`
-  select person, ${kind}::text from unnest(${people}::bigint[]) person`;
+/** The people that it names. */
+const these =
+  (named: 'person_ids' | 'reviewer_ids') =>
+  (kind: Kind): Sql =>
+    sql`
+    select person::bigint, ${kind}::text from jsonb_array_elements_text(it.data -> ${named}::text) person`;
 
-const one = (person: number | null, kind: string): Sql => sql`select ${person}::bigint, ${kind}::text`;
+const one =
+  (named: 'person_id' | 'owner_id' | 'asked_id' | 'to_person_id') =>
+  (kind: Kind): Sql =>
+    sql`select (it.data ->> ${named}::text)::bigint, ${kind}::text`;
 
 /** Everybody who is in the group now. */
-const group = ({ group_id }: Happened, kind: string): Sql => sql`
-  select m.person_id, ${kind}::text from group_members m where m.group_id = ${group_id} and m.left_at is null`;
+const group = (kind: Kind): Sql => sql`
+  select m.person_id, ${kind}::text from group_members m where m.group_id = it.group_id and m.left_at is null`;
 
 /** Those who applied and did not leave. */
-const participants = ({ programme_id }: Happened, kind: string): Sql => sql`
+const participants = (kind: Kind): Sql => sql`
   select t.person_id, ${kind}::text from participants t
-  where t.programme_id = ${programme_id} and t.state in ('waiting', 'in')`;
+  where t.programme_id = it.programme_id and t.state in ('waiting', 'in')`;
 
 /** Those who can do something about it: who leads the group, and who organises the programme. */
-const keepers = ({ group_id, programme_id }: Happened, kind: string): Sql => sql`
+const keepers = (kind: Kind): Sql => sql`
   select m.person_id, ${kind}::text from group_members m
-  where m.group_id = ${group_id} and m.left_at is null and m.facilitates
-  union select o.person_id, ${kind}::text from programme_organisers o where o.programme_id = ${programme_id}`;
+  where m.group_id = it.group_id and m.left_at is null and m.facilitates
+  union select o.person_id, ${kind}::text from programme_organisers o where o.programme_id = it.programme_id`;
 
 /** A person's own work comes back to them; that of a group to all of it. */
-const doer = (happened: Happened<{ person_id: number | null }>, kind: string): Sql =>
-  happened.data.person_id === null ? group(happened, kind) : one(happened.data.person_id, kind);
+const doer = (kind: Kind): Sql => sql`
+  select (it.data ->> 'person_id')::bigint, ${kind}::text
+  union all select m.person_id, ${kind}::text from group_members m
+  where it.data ->> 'person_id' is null and m.group_id = it.group_id and m.left_at is null`;
 
-export const programmeReactions = [
-  on(participantAdmitted, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'admitted'))),
-  on(participantWaits, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'waits'))),
-  on(programmeClosed, name, (ground, it) => tell(ground, it, participants(it, 'programme_closed'))),
-  on(programmeCancelled, name, (ground, it) => tell(ground, it, participants(it, 'programme_cancelled'))),
-  on(participantInvited, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'programme_invited'))),
-  on(organiserAdded, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'organiser_added'))),
-  on(programmeChanged, name, (ground, it) => tell(ground, it, participants(it, 'programme_changed'))),
-  on(groupInvited, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'group_invited'))),
-  on(facilitatorChanged, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'leads_now'))),
-  on(sessionPlanned, name, (ground, it) => tell(ground, it, group(it, 'session_planned'))),
-  on(sessionMoved, name, (ground, it) => tell(ground, it, group(it, 'session_moved'))),
-  on(sessionCancelled, name, (ground, it) => tell(ground, it, group(it, 'session_cancelled'))),
-  on(sessionNear, name, (ground, it) => tell(ground, it, group(it, 'session_near'))),
-  on(groupFormed, name, (ground, it) => tell(ground, it, group(it, 'group_formed'))),
-  on(groupJoined, name, (ground, it) => tell(ground, it, group(it, 'group_joined'))),
-  on(groupsMerged, name, (ground, it) => tell(ground, it, group(it, 'group_merged'))),
-  on(groupAtRisk, name, (ground, it) => tell(ground, it, keepers(it, 'group_at_risk'))),
-  on(stepOpened, name, (ground, it) => tell(ground, it, group(it, 'step_opened'))),
-  on(stepOverdue, name, (ground, it) => tell(ground, it, these(it.data.person_ids, 'step_overdue'))),
-  on(workSigned, name, (ground, it) => tell(ground, it, doer(it, 'work_signed'))),
-  on(workReturned, name, (ground, it) => tell(ground, it, doer(it, 'work_returned'))),
-  on(reviewsDrawn, name, (ground, it) => tell(ground, it, these(it.data.reviewer_ids, 'review_due'))),
-  on(reviewGiven, name, (ground, it) => tell(ground, it, one(it.data.to_person_id, 'review_given'))),
-  on(actionAgreed, name, (ground, it) => tell(ground, it, one(it.data.owner_id, 'action_agreed'))),
-  on(actionHandedOver, name, (ground, it) => tell(ground, it, one(it.data.owner_id, 'action_agreed'))),
-  on(actionDue, name, (ground, it) => tell(ground, it, one(it.data.owner_id, 'action_due'))),
-  on(decisionAsked, name, (ground, it) => tell(ground, it, one(it.data.asked_id, 'decision_asked'))),
-]; // prettier-ignore
+export const programmeReactions: readonly Reaction[] = [
+  told(participantAdmitted, 'admitted', one('person_id')),
+  told(participantWaits, 'waits', one('person_id')),
+  told(programmeClosed, 'programme_closed', participants),
+  told(programmeCancelled, 'programme_cancelled', participants),
+  told(participantInvited, 'programme_invited', one('person_id')),
+  told(organiserAdded, 'organiser_added', one('person_id')),
+  told(programmeChanged, 'programme_changed', participants),
+  told(groupInvited, 'group_invited', one('person_id')),
+  told(facilitatorChanged, 'leads_now', one('person_id')),
+  told(sessionPlanned, 'session_planned', group),
+  told(sessionMoved, 'session_moved', group),
+  told(sessionCancelled, 'session_cancelled', group),
+  told(sessionNear, 'session_near', group),
+  told(groupFormed, 'group_formed', group),
+  told(groupJoined, 'group_joined', group),
+  told(groupsMerged, 'group_merged', group),
+  told(groupAtRisk, 'group_at_risk', keepers),
+  told(stepOpened, 'step_opened', group),
+  told(stepOverdue, 'step_overdue', these('person_ids')),
+  told(workSigned, 'work_signed', doer),
+  told(workReturned, 'work_returned', doer),
+  told(reviewsDrawn, 'review_due', these('reviewer_ids')),
+  told(reviewGiven, 'review_given', one('to_person_id')),
+  told(actionAgreed, 'action_agreed', one('owner_id')),
+  told(actionHandedOver, 'action_agreed', one('owner_id')),
+  told(actionDue, 'action_due', one('owner_id')),
+  told(decisionAsked, 'decision_asked', one('asked_id')),
+];

@@ -1,6 +1,6 @@
 import { personDeactivated, personErased } from '#capabilities/people/index.ts';
 import type { Ground } from '#platform/ground.ts';
-import { on, type Happened, type Reaction } from '#shared/activity/happening.ts';
+import { on, onAll, type Happened, type Reaction } from '#shared/activity/happening.ts';
 import {
   facilitatorChanged,
   groupClosed,
@@ -22,24 +22,33 @@ import { syncWhole } from './running/sync-whole.ts';
 const facilitators = 'programmes: facilitators';
 const everybody = 'programmes: everybody';
 
-const leads = ({ db }: Ground, it: Happened) => syncFacilitators(db, it.programme_id!);
-async function gathers({ db }: Ground, it: Happened): Promise<void> {
-  await syncEveryone(db, it.programme_id!);
-  await syncWhole(db, it.programme_id!);
+/** What happened in one programme is followed once, however often it did. */
+const programmesOf = (all: readonly Happened[]): Set<number> =>
+  new Set(all.map(({ programme_id }) => programme_id!));
+
+async function leads({ db }: Ground, all: readonly Happened[]): Promise<void> {
+  for (const programme of programmesOf(all)) await syncFacilitators(db, programme);
+}
+
+async function gathers({ db }: Ground, all: readonly Happened[]): Promise<void> {
+  for (const programme of programmesOf(all)) {
+    await syncEveryone(db, programme);
+    await syncWhole(db, programme);
+  }
 }
 
 export const reactions: Reaction[] = [
-  on(groupFormed, facilitators, leads),
-  on(groupJoined, facilitators, leads),
-  on(groupLeft, facilitators, leads),
-  on(groupsMerged, facilitators, leads),
-  on(groupClosed, facilitators, leads),
-  on(facilitatorChanged, facilitators, leads),
-  on(programmeStarted, everybody, gathers),
-  on(participantAdmitted, everybody, gathers),
-  on(participantLeft, everybody, gathers),
-  on(organiserAdded, everybody, gathers),
-  on(organiserRemoved, everybody, gathers),
+  onAll(groupFormed, facilitators, leads),
+  onAll(groupJoined, facilitators, leads),
+  onAll(groupLeft, facilitators, leads),
+  onAll(groupsMerged, facilitators, leads),
+  onAll(groupClosed, facilitators, leads),
+  onAll(facilitatorChanged, facilitators, leads),
+  onAll(programmeStarted, everybody, gathers),
+  onAll(participantAdmitted, everybody, gathers),
+  onAll(participantLeft, everybody, gathers),
+  onAll(organiserAdded, everybody, gathers),
+  onAll(organiserRemoved, everybody, gathers),
   on(personDeactivated, 'programmes: who has left', ({ db }, { data }) =>
     takeOutEverywhere(db, data.person_id),
   ),

@@ -56,6 +56,26 @@ export function happened({ kind }: { kind: string }, place: Place, data: Sql, fr
     untold_now as (insert into untold select id from happened)`;
 }
 
+/** The same kind of thing that happened in several places, written down at once. */
+export async function recordAll<Data>(
+  tx: Db,
+  { kind }: Happening<Data>,
+  all: readonly { place: Omit<Place, 'post'>; data: Data }[],
+): Promise<void> {
+  if (all.length === 0) return;
+  const rows = all.map(({ place, data }) => ({ ...place, data }));
+  const { ids } = (await tx.change<{ ids: number[] }>(sql`
+    with happened as (
+      insert into activity (kind, actor_id, community_id, discussion_id, programme_id, group_id, data)
+      select ${kind}, actor, community, discussion, programme, "group", data
+      from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as (actor bigint, community bigint,
+        discussion bigint, programme bigint, "group" bigint, data jsonb)) with ordinality
+      order by ordinality returning id),
+    untold_now as (insert into untold select id from happened)
+    select array_agg(id order by id) as ids from happened`))!;
+  for (const id of ids) tellSoon(tx, id);
+}
+
 /** Something that happened before it came here, such as what a demonstration tells. */
 export type Past = { what: { kind: string }; at: Date; place: Place; data: unknown };
 
@@ -87,39 +107,74 @@ export async function takePast(tx: Db): Promise<Past[]> {
   return rows.map(({ kind, ...past }) => ({ what: { kind }, ...past }));
 }
 
-/** What a capability does when something happened elsewhere. It may be called twice: it checks first. */
+/**
+ * What a capability does when something happened elsewhere: once, or several times in a row, the earliest first. It may
+ * be called twice: it checks first.
+ */
 export type Reaction = {
   kind: string;
   name: string;
-  react: (ground: Ground, happened: Happened) => Promise<void>;
+  react: (ground: Ground, happened: readonly Happened[]) => Promise<void>;
 };
 
-export function on<Data>(
+/** Reacts to one happening after another; one at which it fails keeps it from none of the others. */
+export const on = <Data>(
   what: Happening<Data>,
   name: string,
   react: (ground: Ground, happened: Happened<Data>) => Promise<void>,
-): Reaction {
-  return { kind: what.kind, name, react: react as Reaction['react'] };
-}
+): Reaction =>
+  onAll(what, name, async (ground, all) => {
+    const failures: unknown[] = [];
+    for (const one of all) await react(ground, one).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
+  });
+
+/** Reacts to many happenings at once: a hundred groups that begin are no hundred pieces of work. */
+export const onAll = <Data>(
+  { kind }: Happening<Data>,
+  name: string,
+  react: (ground: Ground, happened: readonly Happened<Data>[]) => Promise<void>,
+): Reaction => ({ kind, name, react: react as Reaction['react'] });
 
 /**
- * Calls everyone who reacts to the happening, one after another. One who fails keeps nobody else from
- * reacting; the job fails after all, so that it is tried again.
+ * Calls everyone who reacts to what happened, in the order in which it happened; what is of one kind and follows on
+ * one another is handed over together. Answers those after which somebody failed, which keeps nobody else from reacting.
  */
-export async function react(ground: Ground, reactions: readonly Reaction[], id: number): Promise<void> {
-  const happened = await ground.db.maybe<Happened>(sql`
-    select id, kind, at, actor_id, community_id, discussion_id, post_id, programme_id, group_id, data from activity where id = ${id}`);
-  if (!happened) return;
-  const failures: unknown[] = [];
-  for (const { kind, name, react } of reactions) {
-    if (kind !== happened.kind) continue;
-    try {
-      await react(ground, happened);
-    } catch (error) {
-      failures.push(failed(name, error));
+export async function reactToAll(
+  ground: Ground,
+  reactions: readonly Reaction[],
+  ids: readonly number[],
+): Promise<{ ids: number[]; error: Error }[]> {
+  const happened = await ground.db.many<Happened>(sql`
+    select id, kind, at, actor_id, community_id, discussion_id, post_id, programme_id, group_id, data
+    from activity where id = any (${[...ids]}::bigint[]) order by id`);
+  const failures: { ids: number[]; error: Error }[] = [];
+  for (const all of inRows(happened)) {
+    for (const { kind, name, react } of reactions) {
+      if (kind !== all[0]!.kind) continue;
+      await react(ground, all).catch((error: unknown) =>
+        failures.push({ ids: all.map(({ id }) => id), error: failed(name, error) }),
+      );
     }
   }
-  if (failures.length > 0) throw failures[0];
+  return failures;
+}
+
+/** The same for one happening. Throws what went wrong first, after everybody was called. */
+export async function react(ground: Ground, reactions: readonly Reaction[], id: number): Promise<void> {
+  const [failure] = await reactToAll(ground, reactions, [id]);
+  if (failure) throw failure.error;
+}
+
+/** What happened one after another and is of one kind. */
+function inRows(happened: readonly Happened[]): Happened[][] {
+  const rows: Happened[][] = [];
+  for (const one of happened) {
+    const row = rows.at(-1);
+    if (row?.[0]!.kind === one.kind) row.push(one);
+    else rows.push([one]);
+  }
+  return rows;
 }
 
 const failed = (name: string, cause: unknown): Error =>

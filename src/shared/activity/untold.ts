@@ -4,7 +4,7 @@ import { sql, type Sql } from '#platform/database/sql.ts';
 import { recurring } from '#platform/jobs/job.ts';
 
 /** How many happenings one job works off. */
-const most = 20;
+const most = 50;
 
 /**
  * Hands to the queue what happened, after the commit and many at once: putting a job into the queue takes a lock

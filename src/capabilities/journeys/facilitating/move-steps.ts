@@ -41,7 +41,7 @@ export async function moveSteps(
       where group_id = ${group.id} and state in ('planned', 'open')
         and (id = ${step.id} or (${following}::boolean and position > ${step.position})) returning id`);
     await record(tx, stepsMoved, place(me, group), { step_ids: moved.map(({ id }) => id), days });
-    await openDueSteps(tx, group.id);
+    await openDueSteps(tx, [group.id]);
   });
 }
 
@@ -51,7 +51,7 @@ export async function skipStep(db: Db, me: Me, which: Which, why: string): Promi
     const { step, group } = await holdOpen(tx, me, which);
     await tx.run(sql`update steps set state = 'skipped', why = ${why} where id = ${step.id}`);
     await record(tx, stepSkipped, place(me, group), { step_id: step.id });
-    await openDueSteps(tx, group.id);
+    await openDueSteps(tx, [group.id]);
   });
 }
 

@@ -17,5 +17,5 @@ export async function finishStep(tx: Db, stepId: number, actor: number | null): 
     { actor, programme: step.programme_id, group: step.group_id },
     { step_id: stepId, kind: step.kind },
   );
-  await openDueSteps(tx, step.group_id);
+  await openDueSteps(tx, [step.group_id]);
 }

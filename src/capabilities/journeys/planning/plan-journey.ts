@@ -12,35 +12,44 @@ type Starting = {
   format_version_id: number;
 };
 
-/** Puts the steps of its format on a group's calendar, counted from its own start. Doing it again changes nothing. */
-export async function planJourney(db: Db, groupId: number): Promise<void> {
+/** Puts the steps of its format on the calendar of each group, counted from its own start. Doing it again changes nothing. */
+export async function planJourneys(db: Db, groupIds: readonly number[]): Promise<void> {
   await db.transaction(async (tx) => {
-    const group = await tx.maybe<Starting>(sql`
+    const groups = await tx.many<Starting>(sql`
       select g.id, g.programme_id, g.kind, g.starts_on, p.format_version_id
       from groups g join programmes p on p.id = g.programme_id
-      where g.id = ${groupId} and g.state = 'running' and g.starts_on is not null for no key update of g`);
-    if (!group) return;
-    const planned = stepsFor(await findVersion(tx, group.format_version_id), group.kind);
-    const rows = planned.map(({ declared, turn, day, dueDay }, position) => ({
-      key: declared.key,
-      kind: declared.kind,
-      turn,
-      who: declared.who,
-      by_group: declared.kind === 'deliverable' && declared.by === 'group',
-      followed:
-        declared.kind === 'deliverable' &&
-        (declared.review !== undefined || declared.public_vote !== undefined),
-      position,
-      day,
-      due: dueDay,
-    }));
-    await tx.run(sql`
-      insert into steps (group_id, programme_id, key, turn, kind, who, by_group, followed, position, opens_on, due_on)
-      select ${group.id}, ${group.programme_id}, key, turn, kind, who, by_group, followed, position,
-        ${group.starts_on}::date + day, ${group.starts_on}::date + due
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as planned (key text, turn integer, kind text, who text, by_group boolean, followed boolean, position integer, day integer, due integer)
-      on conflict (group_id, key, turn) do nothing`);
-    await openDueSteps(tx, group.id);
+      where g.id = any (${[...groupIds]}::bigint[]) and g.state = 'running' and g.starts_on is not null
+      order by g.id for no key update of g`);
+    const alike = Map.groupBy(groups, (group) => `${group.format_version_id} ${group.kind}`);
+    for (const some of alike.values()) await plan(tx, some);
+    if (groups.length > 0) await openDueSteps(tx, groups.map(({ id }) => id)); // prettier-ignore
   });
+}
+
+/** The groups are of one kind and follow one format. */
+async function plan(tx: Db, groups: readonly Starting[]): Promise<void> {
+  const { format_version_id, kind } = groups[0]!;
+  const planned = stepsFor(await findVersion(tx, format_version_id), kind);
+  const rows = planned.map(({ declared, turn, day, dueDay }, position) => ({
+    key: declared.key,
+    kind: declared.kind,
+    turn,
+    who: declared.who,
+    by_group: declared.kind === 'deliverable' && declared.by === 'group',
+    followed:
+      declared.kind === 'deliverable' &&
+      (declared.review !== undefined || declared.public_vote !== undefined),
+    position,
+    day,
+    due: dueDay,
+  }));
+  await tx.run(sql`
+    insert into steps (group_id, programme_id, key, turn, kind, who, by_group, followed, position, opens_on, due_on)
+    select g.id, g.programme_id, key, turn, planned.kind, who, by_group, followed, position,
+      g.starts_on + day, g.starts_on + due
+    from groups g, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as planned (key text, turn integer, kind text, who text, by_group boolean, followed boolean, position integer, day integer, due integer)
+    where g.id = any (${groups.map(({ id }) => id)}::bigint[])
+    order by g.id, position
+    on conflict (group_id, key, turn) do nothing`);
 }

@@ -8,9 +8,16 @@ export type Missing = { people: number[]; unsigned: number };
  * Asks by itself, for acts and jobs. People who have left the company are not waited for. Where the group does it as
  * one, all of its doers are missing until it is done.
  */
-export async function whoIsMissing(db: Db, stepId: number): Promise<Missing> {
-  return db.one<Missing>(sql`
-    select coalesce(array_agg(d.person_id order by d.person_id) filter (where not exists (
+export const whoIsMissing = async (db: Db, stepId: number): Promise<Missing> =>
+  (await whoAreMissing(db, [stepId]))[0]!;
+
+/** The same for several steps. */
+export const whoAreMissing = (
+  db: Db,
+  stepIds: readonly number[],
+): Promise<(Missing & { step_id: number })[]> =>
+  db.many<Missing & { step_id: number }>(sql`
+    select s.id as step_id, coalesce(array_agg(d.person_id order by d.person_id) filter (where not exists (
           select from work w where w.step_id = s.id and w.state in ('done', 'signed')
             and (w.person_id = d.person_id or (s.by_group and w.person_id is null)))
         and not exists (select from survey_given v where v.step_id = s.id and v.person_id = d.person_id)), '{}') as people,
@@ -21,5 +28,4 @@ export async function whoIsMissing(db: Db, stepId: number): Promise<Missing> {
         not exists (select from group_members h where h.group_id = s.group_id and h.left_at is null and h.role = s.who)
         and (d.facilitates or not exists (
           select from group_members l where l.group_id = s.group_id and l.left_at is null and l.facilitates))))
-    where s.id = ${stepId} group by s.id`);
-}
+    where s.id = any (${[...stepIds]}::bigint[]) group by s.id`);
