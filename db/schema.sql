@@ -458,6 +458,12 @@ create table files (
 );
 CREATE INDEX files_by_owner ON public.files USING btree (owner_id, id DESC);
 
+create table flow_leavings (
+  month date not null,
+  people integer not null,
+  constraint flow_leavings_pkey PRIMARY KEY (month)
+);
+
 create table follows (
   person_id bigint not null,
   subject text not null,
@@ -1697,6 +1703,41 @@ CREATE UNIQUE INDEX reflections_by_completion ON public.reflections USING btree 
 CREATE UNIQUE INDEX reflections_by_meeting ON public.reflections USING btree (meeting_id) WHERE ((meeting_id IS NOT NULL) AND together);
 CREATE INDEX reflections_by_person ON public.reflections USING btree (person_id, id DESC);
 CREATE INDEX reflections_open ON public.reflections USING btree (id DESC) WHERE ((audience = 'open'::text) AND (state = 'shown'::text));
+
+create table relation_consents (
+  person_id bigint not null,
+  source text not null,
+  given_at timestamp with time zone default moment() not null,
+  constraint relation_consents_source_check CHECK ((source = ANY (ARRAY['answers'::text, 'thanks'::text, 'circles'::text, 'coffees'::text, 'mentoring'::text, 'writing'::text, 'check'::text, 'flow'::text]))),
+  constraint relation_consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint relation_consents_pkey PRIMARY KEY (person_id, source)
+);
+
+create table relations (
+  person_id bigint not null,
+  other_id bigint not null,
+  source text not null,
+  way text not null,
+  month date not null,
+  times integer default 1 not null,
+  first_on date not null,
+  last_on date not null,
+  constraint relations_check CHECK ((person_id <> other_id)),
+  constraint relations_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint relations_source_check CHECK ((source = ANY (ARRAY['answers'::text, 'thanks'::text, 'circles'::text, 'coffees'::text, 'mentoring'::text, 'writing'::text, 'flow'::text]))),
+  constraint relations_way_check CHECK ((way = ANY (ARRAY['from'::text, 'to'::text, 'with'::text]))),
+  constraint relations_other_id_fkey FOREIGN KEY (other_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint relations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint relations_pkey PRIMARY KEY (person_id, source, other_id, way, month)
+);
+CREATE INDEX relations_by_other ON public.relations USING btree (other_id, source);
+CREATE INDEX relations_in_flow ON public.relations USING btree (month, person_id, other_id) WHERE (source = 'flow'::text);
+
+create table relations_heard (
+  activity_id bigint not null,
+  constraint relations_heard_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE,
+  constraint relations_heard_pkey PRIMARY KEY (activity_id)
+);
 
 create table reviews (
   id bigint generated always as identity not null,

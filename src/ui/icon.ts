@@ -17,7 +17,7 @@ const names = [
   'copy', 'dices', 'hand', 'handshake', 'layout-grid', 'life-buoy', 'mic', 'mic-off', 'pause', 'phone-off', 'play', 'presentation',
   'puzzle', 'route', 'shuffle', 'skip-back', 'skip-forward', 'square-kanban', 'target', 'timer', 'trophy', 'user-check',
   'user-minus', 'video-off', 'vote', 'zap',
-  'undo-2', 'upload', 'user', 'user-plus', 'user-round-search', 'users', 'users-round', 'video', 'x',
+  'undo-2', 'upload', 'waypoints', 'wrench', 'user', 'user-plus', 'user-round-search', 'users', 'users-round', 'video', 'x',
 ] as const; // prettier-ignore
 
 export type IconName = (typeof names)[number];

@@ -22,6 +22,7 @@ export type PostingBarrier = 'not a member' | 'moderators only' | 'guidelines' |
 export type CommunityRow = Pick<
   Row,
   | 'id'
+  | 'kind'
   | 'slug'
   | 'name'
   | 'summary'

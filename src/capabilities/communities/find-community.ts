@@ -7,7 +7,7 @@ import { findable, readable } from './policy.ts';
 
 /** A community as this person may see it, on `communities c` joined with `mine` by joinMine. */
 export const communityColumns = (me: Me): Sql => sql`
-  c.id, c.slug, c.name, c.summary, c.state, c.visibility, c.joining, c.posting, c.rule, c.ends_on,
+  c.id, c.kind, c.slug, c.name, c.summary, c.state, c.visibility, c.joining, c.posting, c.rule, c.ends_on,
   c.charter_version, c.guidelines_version, c.members_count, c.created_at, c.live_at, c.archived_at,
   c.owner_wanted_at, mine.role as my_role, coalesce(mine.guidelines_accepted, 0) as guidelines_accepted,
   (select i.role from community_invitations i where i.community_id = c.id and i.person_id = ${me.id}) as invited_as,

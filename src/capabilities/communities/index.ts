@@ -20,9 +20,10 @@ export type { Community, PostingBarrier, Rights, Role, Standing } from './commun
 export { communityFrame } from './views/frame.ts';
 export { foundCommunity } from './founding/found-community.ts';
 export { slugOf } from './founding/slug.ts';
-export { addMember } from './members/add-member.ts';
+export { addMember, addMembers } from './members/add-member.ts';
 export { joinCommunity } from './members/join-community.ts';
 export { noteOwners } from './members/note-owners.ts';
 export { nextOn, type Cadence } from './rituals/cadence.ts';
 export { fits, isEmptyRule, noRule, ruleSchema, type Rule } from './rule.ts';
+export { openTeam } from './spaces/team.ts';
 export { closeSpace, openSpace, setSpacePeople, type SpacePerson } from './spaces/space.ts';

@@ -7,6 +7,7 @@ import { course } from '#ui/course.ts';
 import { dialog, dialogButton } from '#ui/dialog.ts';
 import { emptyState } from '#ui/empty-state.ts';
 import { people } from '#ui/gallery/cast.ts';
+import { lanes } from '#ui/lanes.ts';
 import { bars, meter } from '#ui/meter.ts';
 import { notice } from '#ui/notice.ts';
 import { stepper } from '#ui/stepper.ts';
@@ -64,6 +65,15 @@ export function partsGallery(viewer: Viewer): Html {
       { table: 'As a table', when: 'Day', most: 'at most 181' },
     )}
     ${fold('Move or leave out', html`<p>What few need at once.</p>`, true)}
+    ${lanes([
+      {
+        title: 'Practice',
+        icon: 'wrench',
+        lead: 'What you try at work.',
+        content: html`<p>Change a seal alone.</p>`,
+      },
+      { title: 'People', icon: 'users', content: html`<p>Ask Jonas about press 4.</p>` },
+    ])}
     ${timeline('The journey', [
       { state: 'done', said: 'done', title: 'Say hello', href: '#hello', trail: '2 March' },
       {

@@ -13,7 +13,7 @@ export async function foundCommunity(
   { name, summary }: { name: string; summary: string },
 ): Promise<{ id: number; slug: string }> {
   return db.transaction(async (tx) => {
-    const community = await insert(tx, name, summary);
+    const community = await insertCommunity(tx, name, summary);
     await addMember(tx, community.id, me.id, { role: 'founder', guidelines: 0 });
     await record(tx, communityFounded, { actor: me.id, community: community.id }, {});
     return community;
@@ -21,7 +21,11 @@ export async function foundCommunity(
 }
 
 /** Under the address of its name, or the first free one with a number, also when two do it at once. */
-async function insert(tx: Db, name: string, summary: string): Promise<{ id: number; slug: string }> {
+export async function insertCommunity(
+  tx: Db,
+  name: string,
+  summary: string,
+): Promise<{ id: number; slug: string }> {
   const base = slugOf(name);
   for (let number = 1; ; number++) {
     const slug = number === 1 ? base : `${base}-${number}`;

@@ -25,6 +25,21 @@ export async function addMember(
   await announceMembers(tx, communityId, personId);
 }
 
+/** Puts active people in as members, all at once, also those who had left. Returns who was not in before. */
+export async function addMembers(tx: Db, communityId: number, people: readonly number[]): Promise<number[]> {
+  const added = await tx.many<{ person_id: number }>(sql`
+    insert into memberships (community_id, person_id)
+    select ${communityId}, p.id from people p where p.id = any(${[...people]}::bigint[]) and p.status = 'active'
+    on conflict (community_id, person_id) do update
+      set role = 'member', joined_at = moment(), left_at = null, by_rule = false
+      where memberships.left_at is not null
+    returning person_id`);
+  if (added.length === 0) return [];
+  await countMembers(tx, communityId);
+  await announceMembers(tx, communityId, null);
+  return added.map(({ person_id }) => person_id);
+}
+
 /** Counts anew who belongs; people who have left the organisation do not. */
 export async function countMembers(tx: Db, communityId: number): Promise<void> {
   await tx.run(sql`

@@ -13,7 +13,7 @@ import { t } from '../words.ts';
 import { communityNotices } from './notices.ts';
 import { stateBadges } from './state-words.ts';
 
-export type CommunityTab = 'conversations' | 'about' | 'members' | 'founding' | 'settings';
+export type CommunityTab = 'team' | 'conversations' | 'about' | 'members' | 'founding' | 'settings';
 
 type Frame = {
   current: CommunityTab;
@@ -28,8 +28,12 @@ type Frame = {
 
 /** A page of a community: its head with what matters about it now, its views as tabs, and the view itself. */
 export function communityFrame(c: Viewer, community: Community, frame: Frame): Html {
+  const ofTeam = community.kind === 'team';
+  const among = ofTeam
+    ? { label: t(c, 'frame.teams'), href: '/teams' }
+    : { label: t(c, 'frame.breadcrumb'), href: '/communities' };
   const header = pageHeader({
-    above: breadcrumb(c, [{ label: t(c, 'frame.breadcrumb'), href: '/communities' }]),
+    above: breadcrumb(c, [among]),
     mark: placeMark({ name: community.name, photo: null }, 'large'),
     title: community.name,
     lead: html`${community.summary && html`<p>${community.summary}</p>`}
@@ -43,7 +47,7 @@ export function communityFrame(c: Viewer, community: Community, frame: Frame): H
   const { title = community.name, main, aside, wide = false } = frame;
   return page(c, {
     title: title === community.name ? title : `${title} · ${community.name}`,
-    current: 'communities',
+    current: ofTeam ? 'teams' : 'communities',
     wide,
     main: html`${header}${communityNotices(c, community)}${tabs(t(c, 'frame.tabs'), views(c, community, frame.current))}${main}`,
     ...(aside === undefined ? {} : { aside }),
@@ -52,12 +56,14 @@ export function communityFrame(c: Viewer, community: Community, frame: Frame): H
 
 function views(
   c: Viewer,
-  { slug, readable, may_own, state, members_count, requests_waiting }: Community,
+  { slug, kind, readable, may_own, state, members_count, requests_waiting }: Community,
   current: CommunityTab,
 ) {
+  const ofTeam = kind === 'team';
   const all: { key: CommunityTab; label: string; path: string; shown: boolean; count?: number }[] = [
+    { key: 'team', label: t(c, 'frame.team'), path: '', shown: ofTeam },
     { key: 'conversations', label: t(c, 'frame.conversations'), path: '', shown: readable },
-    { key: 'about', label: t(c, 'frame.about'), path: '/about', shown: true },
+    { key: 'about', label: t(c, 'frame.about'), path: '/about', shown: !ofTeam },
     { key: 'members', label: t(c, 'frame.members'), path: '/members', shown: true, count: members_count },
     {
       key: 'founding',
@@ -71,7 +77,7 @@ function views(
     .filter(({ shown }) => shown)
     .map(({ key, label, path, count }) => ({
       label,
-      href: `/communities/${slug}${path}`,
+      href: `/${isOfTeams(ofTeam, key) ? 'teams' : 'communities'}/${slug}${path}`,
       current: key === current,
       count,
       waiting:
@@ -80,9 +86,13 @@ function views(
     }));
 }
 
+/** A team has a page and settings of its own; conversations and members are those of its community. */
+const isOfTeams = (ofTeam: boolean, key: CommunityTab): boolean =>
+  key === 'team' || (ofTeam && key === 'settings');
+
 /** How someone who does not belong comes in, as the rules of the community have it. */
 function wayIn(c: Viewer, community: Community): Html | false {
-  if (community.my_role !== null || community.state === 'archived') return false;
+  if (community.my_role !== null || community.state === 'archived' || community.kind === 'team') return false;
   const href = `/communities/${community.slug}/join`;
   if (community.invited_as)
     return linkButton(t(c, 'frame.accept_invitation'), href, { kind: 'primary', icon: 'mail' });
@@ -93,11 +103,12 @@ function wayIn(c: Viewer, community: Community): Html | false {
   return linkButton(t(c, 'frame.join'), href, { kind: 'primary', icon: 'user-plus' });
 }
 
-function moreMenu(c: Viewer, { slug, my_role, may_moderate, state }: Community): Html | false {
+function moreMenu(c: Viewer, { slug, kind, my_role, may_moderate, state }: Community): Html | false {
   if (my_role === null) return false;
   return menu({ label: t(c, 'frame.more'), icon: 'ellipsis', wordless: true }, [
     may_moderate &&
       state !== 'archived' &&
+      kind !== 'team' &&
       menuLink(t(c, 'frame.invite'), `/communities/${slug}/invitations`, 'user-plus'),
     menuLink(t(c, 'frame.leave'), `/communities/${slug}/leave`, 'log-out'),
   ]);

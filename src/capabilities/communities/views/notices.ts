@@ -12,6 +12,8 @@ export function communityNotices(c: Viewer, community: Community): Html | null {
   const say = (tone: 'warning' | 'accent' | 'neutral', words: string, label: string, path: string) =>
     notice(tone, html`<p>${words}</p>`, linkButton(label, `${base}${path}`, { small: true }));
 
+  if (community.state === 'archived' && community.kind === 'team')
+    return notice('neutral', html`<p>${t(c, 'frame.team_archived')}</p>`);
   if (community.state === 'archived')
     return say('neutral', t(c, 'frame.archived'), t(c, 'frame.read_harvest'), '/harvest');
   if (community.posting_barrier === 'guidelines')

@@ -50,7 +50,10 @@ export const listPages = [
       const community = await findCommunity(c.db, c.me, c.params.slug);
       if (community.slug !== c.params.slug) return moved(`/communities/${community.slug}`);
       // Who may know of it but not read it learns what it is for.
-      if (!community.readable) return redirect(`/communities/${community.slug}/about`);
+      if (!community.readable)
+        return redirect(
+          community.kind === 'team' ? `/teams/${community.slug}` : `/communities/${community.slug}/about`,
+        );
       const { filter, tag, after } = c.query;
       const [entries, moment] = await Promise.all([
         listDiscussions(c.db, c.me, community, { filter, tag, after: readMoment(after) }),

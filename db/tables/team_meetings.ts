@@ -1,0 +1,10 @@
+// Written from the migrations: npm run schema
+
+export type TeamMeetings = {
+  id: number;
+  community_id: number;
+  starts_at: Date;
+  place: string;
+  held_at: Date | null;
+  created_at: Date;
+};
