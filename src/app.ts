@@ -14,12 +14,15 @@ import { journeys } from '#capabilities/journeys/index.ts';
 import { linkPreviews } from '#capabilities/link-previews/index.ts';
 import { meetings } from '#capabilities/meetings/index.ts';
 import { mentoring } from '#capabilities/mentoring/index.ts';
+import { network } from '#capabilities/network/index.ts';
 import { notifications } from '#capabilities/notifications/index.ts';
 import { offers } from '#capabilities/offers/index.ts';
 import { people } from '#capabilities/people/index.ts';
 import { programmes } from '#capabilities/programmes/index.ts';
+import { relations } from '#capabilities/relations/index.ts';
 import { scenarios } from '#capabilities/scenarios/index.ts';
 import { search } from '#capabilities/search/index.ts';
+import { teams } from '#capabilities/teams/index.ts';
 import type { Say } from '#platform/cli/command.ts';
 import type { Ground } from '#platform/ground.ts';
 import { descriptionRoute } from '#platform/http/openapi.ts';
@@ -53,7 +56,10 @@ export const capabilities: readonly Capability[] = [
   meetings,
   offers,
   mentoring,
+  network,
+  relations,
   flow,
+  teams,
   home,
   notifications,
   search,

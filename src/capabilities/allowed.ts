@@ -17,7 +17,10 @@ export const allowed: Record<string, readonly string[]> = {
   meetings: ['boards', 'formats', 'journeys', 'programmes'],
   offers: ['formats', 'people', 'programmes'],
   mentoring: ['formats', 'offers', 'people', 'programmes'],
+  relations: ['discussions', 'journeys', 'meetings', 'offers', 'people'],
   flow: ['communities', 'people', 'relations'],
+  network: ['communities', 'offers', 'people', 'programmes'],
+  teams: ['communities', 'people', 'reflection'],
   home: ['communities', 'discussions', 'notifications'],
   notifications: [
     'boards',
@@ -29,6 +32,7 @@ export const allowed: Record<string, readonly string[]> = {
     'offers',
     'people',
     'programmes',
+    'teams',
   ],
   search: ['communities', 'discussions', 'people'],
   imports: ['communities', 'discussions', 'files', 'people', 'search'],

@@ -19,6 +19,11 @@ export function dayOf(c: Reader, date: string, today?: string): Html {
   return html`<time datetime="${date}">${words}</time>`;
 }
 
+/** The day of a moment as text: "31 March 2026". */
+export function dayText(c: Reader, at: Date): string {
+  return said(c.locale, c.timeZone, 'date', at);
+}
+
 /** From and to, the day said once where it is the same: "31 March 2026, 14:00 – 15:30 CEST". */
 export function timeRange(c: Reader, from: Date, to: Date): Html {
   return html`<time datetime="${from.toISOString()}"

@@ -16,6 +16,7 @@ import './draft-form.ts';
 import './file-picker.ts';
 import './rich-editor.ts';
 import './running-total.ts';
+import './self-saving.ts';
 import './answer-to.ts';
 import './suggest-similar.ts';
 import './menus.ts';

@@ -1,0 +1,41 @@
+import type { Db } from '#platform/database/database.ts';
+import { sql, type Sql } from '#platform/database/sql.ts';
+import { NotFound } from '#platform/errors.ts';
+import type { Me } from '#platform/http/me.ts';
+import type { Tables } from '#tables';
+import type { AxisKey } from '../measures/axes.ts';
+import { mine } from '../policy.ts';
+
+/** What a check suggested for one axis, and what came of it. */
+export type Move = Pick<
+  Tables['network_moves'],
+  'id' | 'check_id' | 'act' | 'state' | 'led_to' | 'taken_at' | 'ended_at'
+> & { axis: AxisKey };
+
+const columns: Sql = sql`m.id, m.check_id, m.axis, m.act, m.state, m.led_to, m.taken_at, m.ended_at`;
+
+/** The moves of one check, the weakest axis first. */
+export const movesOf = (db: Db, me: Me, checkId: number): Promise<Move[]> =>
+  db.many<Move>(sql`
+    select ${columns} from network_moves m join network_checks k on k.id = m.check_id
+    where m.check_id = ${checkId} and ${mine(me)} order by m.id`);
+
+/** Those of all checks that are suggested or under way, the newest first. */
+export const movesUnderWay = (db: Db, me: Me): Promise<Move[]> =>
+  db.many<Move>(sql`
+    select ${columns} from network_moves m join network_checks k on k.id = m.check_id
+    where ${mine(me)} and m.state in ('open', 'taken') order by m.check_id desc, m.id limit 6`);
+
+/** One of this person's moves. Throws NotFound for all others. */
+export async function findMove(db: Db, me: Me, id: number): Promise<Move> {
+  const found = await db.maybe<Move>(sql`
+    select ${columns} from network_moves m join network_checks k on k.id = m.check_id where m.id = ${id} and ${mine(me)}`);
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/** The same, held until the transaction ends. */
+export async function holdMove(tx: Db, me: Me, id: number): Promise<Move> {
+  await tx.maybe(sql`select 1 from network_moves where id = ${id} for no key update`);
+  return findMove(tx, me, id);
+}

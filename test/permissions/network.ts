@@ -1,0 +1,69 @@
+import { startCheck } from '#capabilities/network/checks/start-check.ts';
+import type { Me } from '#platform/http/me.ts';
+import { sql } from '#platform/database/sql.ts';
+import { ana } from '../support/cast.ts';
+import type { Stoa } from '../support/stoa.ts';
+import { asIs, row, type Request, type Row, type Situation } from './table.ts';
+
+type Asked = Omit<Request, 'params'>;
+
+/** Ana's check, with six people in it. */
+async function anasCheck(stoa: Stoa, state: 'open' | 'done'): Promise<{ id: number; person: number }> {
+  const me = { id: stoa.id(ana) } as Me;
+  await stoa.ground.db.transaction((tx) =>
+    tx.run(sql`delete from network_checks where person_id = ${me.id}`),
+  );
+  const id = await startCheck(stoa.ground.db, me, false);
+  return stoa.ground.db.transaction(async (tx) => {
+    await tx.run(sql`
+      insert into network_contacts (check_id, alias) select ${id}, 'Alias ' || n from generate_series(1, 6) n`);
+    if (state === 'done')
+      await tx.run(sql`update network_checks set state = 'done', finished_at = moment() where id = ${id}`);
+    const { person } = await tx.one<{ person: number }>(sql`
+      select min(id) as person from network_contacts where check_id = ${id}`);
+    return { id, person };
+  });
+}
+
+const open =
+  (asked: Asked = {}): Situation =>
+  async (stoa) => ({ params: await anasCheck(stoa, 'open'), ...asked });
+const done =
+  (asked: Asked = {}): Situation =>
+  async (stoa) => ({ params: await anasCheck(stoa, 'done'), ...asked });
+
+/** What Ana's check suggests. */
+const aMove =
+  (asked: Asked = {}): Situation =>
+  async (stoa) => {
+    const check = await anasCheck(stoa, 'done');
+    const { id } = await stoa.ground.db.transaction((tx) =>
+      tx.one<{ id: number }>(sql`
+        insert into network_moves (check_id, axis, act) values (${check.id}, 'recency', 'shadowing') returning id`),
+    );
+    return { params: { id }, ...asked };
+  };
+
+const named = { body: { outsider: 'K. from the club' } };
+const said = { body: { frequency: 'daily', 'was.frequency': '' } };
+const hers = 'in in 404 ok 404 404 404';
+
+export const network: Row[] = [
+  row('GET /network', asIs, 'in in ok ok ok ok ok'),
+  row('POST /network/checks', asIs, 'in in ok ok ok ok ok'),
+  row('GET /network/checks/:id', done(), hers),
+  row('POST /network/checks/:id/finish', open(), hers),
+  row('POST /network/checks/:id/deletion', done(), hers),
+  row('GET /network/checks/:id/people', open(), hers),
+  row('POST /network/checks/:id/people', open(named), hers),
+  row('GET /network/checks/:id/people/:person', open(), hers),
+  row('POST /network/checks/:id/people/:person', open(said), hers),
+  row('POST /network/checks/:id/people/:person/answers', open(said), hers),
+  row('POST /network/checks/:id/people/:person/removal', open(), hers),
+  row('GET /network/checks/:id/links/:person', open(), hers),
+  row('POST /network/checks/:id/links/:person', open(), hers),
+  row('POST /network/checks/:id/links/:person/kept', open(), hers),
+  row('GET /network/moves/:id', aMove(), hers),
+  row('POST /network/moves/:id/taking', aMove(), hers),
+  row('POST /network/moves/:id/outcome', aMove({ body: { outcome: 'done' } }), hers),
+];
