@@ -1,8 +1,8 @@
-import { openSpace } from '#capabilities/communities/index.ts';
+import { openSpace, type SpacePerson } from '#capabilities/communities/index.ts';
 import type { Declaration } from '#capabilities/formats/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
-import { record } from '#shared/activity/happening.ts';
+import { recordAll } from '#shared/activity/happening.ts';
 import { groupFormed } from '../happenings.ts';
 
 /** Someone who comes into a group: their role there, whether they give or lead, and why they are in this one. */
@@ -71,29 +71,44 @@ export async function placePeople(
 }
 
 /** The group exists from now on, with a room of its own where the format has one, and its people are told. */
-export async function startGroup(
+export const startGroup = (
   tx: Db,
   programme: Forming,
   groupId: number,
   startsOn: string,
   actor: number | null,
+): Promise<void> => startGroups(tx, programme, [groupId], startsOn, actor);
+
+type Started = { id: number; name: string; kind: string; people: SpacePerson[] };
+
+/** The same for several of one programme. */
+export async function startGroups(
+  tx: Db,
+  programme: Forming,
+  groupIds: readonly number[],
+  startsOn: string,
+  actor: number | null,
 ): Promise<void> {
-  const started = await tx.maybe<{ name: string; kind: string }>(sql`
-    update groups set state = 'running', starts_on = ${startsOn}::date, published_at = moment()
-    where id = ${groupId} and state in ('proposed', 'gathering') returning name, kind`);
-  if (!started) return;
-  const people = await tx.many<{ id: number; moderates: boolean }>(sql`
-    select person_id as id, facilitates as moderates from group_members
-    where group_id = ${groupId} and left_at is null order by person_id`);
-  if (started.kind === 'group' && programme.declared.space === 'group') {
-    const space = await openSpace(tx, { name: started.name, people });
-    await tx.run(sql`update groups set space_id = ${space} where id = ${groupId}`);
+  const started = await tx.many<Started>(sql`
+    with started as (
+      update groups set state = 'running', starts_on = ${startsOn}::date, published_at = moment()
+      where id = any (${[...groupIds]}::bigint[]) and state in ('proposed', 'gathering') returning id, name, kind)
+    select s.id, s.name, s.kind, coalesce(jsonb_agg(jsonb_build_object('id', m.person_id, 'moderates', m.facilitates)
+      order by m.person_id) filter (where m.person_id is not null), '[]') as people
+    from started s left join group_members m on m.group_id = s.id and m.left_at is null
+    group by s.id, s.name, s.kind order by s.id`);
+  for (const { id, name, kind, people } of started) {
+    if (kind !== 'group' || programme.declared.space !== 'group') continue;
+    const space = await openSpace(tx, { name, people });
+    await tx.run(sql`update groups set space_id = ${space} where id = ${id}`);
   }
-  await record(
+  await recordAll(
     tx,
     groupFormed,
-    { actor, programme: programme.id, group: groupId },
-    { person_ids: people.map(({ id }) => id) },
+    started.map(({ id, people }) => ({
+      place: { actor, programme: programme.id, group: id },
+      data: { person_ids: people.map((person) => person.id) },
+    })),
   );
 }
 

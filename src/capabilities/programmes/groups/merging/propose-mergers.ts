@@ -3,6 +3,7 @@ import type { Pool } from '../../rounds/forming/pool.ts';
 import { circlePeople, circleRules } from '../../rounds/forming/circles.ts';
 import { judgeFor, type Judged } from '../../rounds/review/judge.ts';
 import type { Standing } from '../../rounds/review/standing.ts';
+import { mergeJudged } from './merge-judged.ts';
 import type { Moves } from './merge-groups.ts';
 
 /** One way to give a thin group up: who would go where, and how each group would be then. */
@@ -14,7 +15,7 @@ const shown = 6;
 /** Ways to give up a thin group without breaking a rule, the best first; none may be left. */
 export function proposeMergers(pool: Pool, groups: readonly Standing[], thin: Standing): Merger[] {
   const { grouping } = pool;
-  if (grouping.by !== 'circles') return [];
+  if (grouping.by !== 'circles') return mergeJudged(pool, groups, thin).slice(0, shown);
   const judge = judgeFor(pool);
   const byId = new Map(groups.map((group) => [group.id, group]));
   const known = new Set(pool.people.map(({ id }) => id));

@@ -4,7 +4,7 @@ import { id } from '#platform/http/fields.ts';
 import { redirect } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
 import { findProgrammeToOrganise } from '../../find-programme.ts';
-import { isFormed } from '../../rounds/forming/form-groups.ts';
+import { isPlaced } from '../../rounds/forming/form-groups.ts';
 import { findRisk, listLooking } from '../../rounds/list-running.ts';
 import { foreseeMoves } from '../../rounds/review/foresee.ts';
 import { namesOf } from '../../rounds/review/list-proposal.ts';
@@ -40,7 +40,7 @@ export const placePages = [
     async (c) => {
       const programme = await findProgrammeToOrganise(c.db, c.me, c.params.slug);
       const { person } = c.query;
-      if (!isFormed(programme.grouping)) throw new NotFound();
+      if (!isPlaced(programme.grouping)) throw new NotFound();
       const { groups, pool } = await readRunning(c.db, programme, [person]);
       if (!pool.people.some((one) => one.id === person)) throw new NotFound();
       const { from, moves: places } = foreseeMoves(pool, groups, person);
@@ -61,7 +61,7 @@ export const placePages = [
   ),
   get('/programmes/:slug/groups/:group/merger', { who: 'person', params: groupParams }, async (c) => {
     const programme = await findProgrammeToOrganise(c.db, c.me, c.params.slug);
-    if (!isFormed(programme.grouping)) throw new NotFound();
+    if (!isPlaced(programme.grouping)) throw new NotFound();
     const { groups, pool } = await readRunning(c.db, programme);
     const thin = groups.find((group) => group.id === c.params.group);
     if (!thin) throw new NotFound();

@@ -10,6 +10,8 @@ export type Team = {
   state: 'gathering' | 'running';
   mine: boolean;
   i_lead: boolean;
+  /** Something is to be done about it; for organisers. */
+  at_risk: boolean;
   people: { id: number; name: string; photo: string | null; facilitates: boolean }[];
 };
 
@@ -24,7 +26,7 @@ export async function listTeams(
 ): Promise<{ items: Team[]; next: string | null }> {
   const [rank, id] = /^\d_\d+$/.test(after) ? after.split('_').map(Number) : [-1, 0];
   const rows = await db.many<Team & { rank: number }>(sql`
-    select g.id, g.name, g.wanted, g.state, rank,
+    select g.id, g.name, g.wanted, g.state, rank, g.at_risk_since is not null as at_risk,
       exists (select from group_members m where m.group_id = g.id and m.person_id = ${me.id} and m.left_at is null) as mine,
       exists (select from group_members m where m.group_id = g.id and m.person_id = ${me.id} and m.left_at is null
         and m.facilitates) as i_lead,

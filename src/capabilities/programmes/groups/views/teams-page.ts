@@ -90,6 +90,7 @@ function entry(
       ${gathering && mine && act('departure', t(c, 'teams.leave'), t(c, 'teams.leave_team', { name }))}
       ${gathering && i_lead && programme.runs === 'rolling' && people.length >= sizes.min && act('start', t(c, 'teams.start'), t(c, 'teams.start_team', { name }))}
       ${!gathering && mine && linkButton(t(c, 'teams.go'), `/groups/${id}`)}
+      ${programme.organises && team.at_risk && html`${badge(t(c, 'teams.at_risk'), 'warning', 'triangle-alert')}${linkButton(t(c, 'teams.see_help'), `/programmes/${programme.slug}/groups/${id}/merger`, { small: true }, { 'aria-label': t(c, 'teams.see_help_team', { name }) })}`}
     </div>
     ${programme.organises && gathering && !full && teamless.length > 0 && help(c, base, id, name, teamless)}
   </li>`;

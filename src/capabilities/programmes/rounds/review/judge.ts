@@ -2,6 +2,7 @@ import type { GroupReasons } from '../proposal.ts';
 import type { Pool } from '../forming/pool.ts';
 import { judgeCircles } from './judge-circles.ts';
 import { judgeMatches } from './judge-matches.ts';
+import { judgeTeams } from './judge-teams.ts';
 import { judgeRoulette } from './judge-roulette.ts';
 
 /** A rule that a group breaks. That somebody cannot meet somebody is not among them: it was said in confidence. */
@@ -19,7 +20,8 @@ export type Broken =
 export type Judged = {
   score: number;
   slot: string | null;
-  reasons: GroupReasons;
+  /** None where people chose each other. */
+  reasons: GroupReasons | undefined;
   broken: Broken[];
 };
 
@@ -35,6 +37,8 @@ export function judgeFor(pool: Pool): Judge {
       return judgeRoulette(pool, grouping);
     case 'matching':
       return judgeMatches(pool, grouping);
+    case 'teams':
+      return judgeTeams(grouping);
     default:
       throw new Error(`groups of ${grouping.by} are not judged`);
   }
