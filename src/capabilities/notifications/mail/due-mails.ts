@@ -38,29 +38,38 @@ type Row = Standing &
     excerpt: string | null;
   };
 
+/** `reader` is null when nothing of it is to be sent; `ids` are all that were looked at. */
+export type Taken = Due & { reader: Reader | null; told: Told[]; ids: number[] };
+
 /**
- * Takes what waits to be mailed to one person about one thread, so that no one else sends it, and looks at the
- * world again: only what is still unread, visible and wanted is answered. `reader` is null when nothing is.
+ * Takes what waits to be mailed to people about threads, so that no one else sends it, and looks at the
+ * world again: only what is still unread, visible and wanted is answered.
  */
-export async function takeDue(
-  tx: Db,
-  { person_id, discussion_id }: Due,
-): Promise<{ reader: Reader | null; told: Told[]; ids: number[] }> {
-  const waiting = await tx.many<{ id: number }>(sql`
-    select id from notifications
-    where person_id = ${person_id} and discussion_id is not distinct from ${discussion_id} and mail_at is not null
-    order by id for update skip locked`);
-  const ids = waiting.map((one) => one.id);
+export async function takeDue(tx: Db, all: readonly Due[]): Promise<Taken[]> {
+  const waiting = await tx.many<Due & { id: number }>(sql`
+    select n.id, n.person_id, n.discussion_id
+    from unnest(${all.map((one) => one.person_id)}::bigint[], ${all.map((one) => one.discussion_id)}::bigint[])
+      as due (person_id, discussion_id)
+    join notifications n on n.person_id = due.person_id and n.discussion_id is not distinct from due.discussion_id
+    where n.mail_at is not null order by n.id for update of n skip locked`);
   const rows = await tx.many<Row>(sql`
     select n.id, ${standing}, n.shown and n.read_at is not null as read, p.name, p.email, p.locale, p.time_zone,
       ${aboutColumns}, o.number, left(${words}, 400) as excerpt,
       ${voiceColumns(sql`a`, sql`f`)}
     from notifications n ${surroundings}
     left join people a on a.id = n.actor_id left join files f on f.id = a.photo_file_id
-    where n.id = any(${ids}::bigint[]) order by n.id`);
-  const wanted = rows.filter((row) => row.email !== null && !row.read && waysFor(row).mail);
-  return { reader: readerOf(wanted[0]), told: wanted.map(toldOf), ids };
+    where n.id = any(${waiting.map(({ id }) => id)}::bigint[]) order by n.id`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const taken = Map.groupBy(waiting, threadOf);
+  return all.map((due) => {
+    const ids = (taken.get(threadOf(due)) ?? []).map(({ id }) => id);
+    const wanted = ids.flatMap((id) => byId.get(id) ?? []).filter(isWanted);
+    return { ...due, reader: readerOf(wanted[0]), told: wanted.map(toldOf), ids };
+  });
 }
+
+const threadOf = ({ person_id, discussion_id }: Due): string => `${person_id} ${discussion_id ?? ''}`;
+const isWanted = (row: Row): boolean => row.email !== null && !row.read && waysFor(row).mail;
 
 function readerOf(row: Row | undefined): Reader | null {
   if (!row || row.email === null) return null;

@@ -9,10 +9,11 @@ export async function countPlaces(tx: Db, offerId: number): Promise<void> {
     where o.id = ${offerId}`);
 }
 
-/** A group that came of an offer is over, or somebody left it: the place may be free again. */
-export async function countPlacesOf(db: Db, groupId: number): Promise<void> {
+/** Groups that came of offers are over, or somebody left them: places may be free again. */
+export async function countPlacesOf(db: Db, groupIds: readonly number[]): Promise<void> {
   const offers = await db.many<{ id: number }>(sql`
-    select distinct offer_id as id from match_requests where group_id = ${groupId} and offer_id is not null`);
+    select distinct offer_id as id from match_requests
+    where group_id = any (${[...groupIds]}::bigint[]) and offer_id is not null order by 1`);
   for (const { id } of offers)
     await db.transaction(async (tx) => {
       await tx.maybe(sql`select 1 from offers where id = ${id} for no key update`);

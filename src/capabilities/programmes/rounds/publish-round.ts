@@ -5,20 +5,23 @@ import { Invalid } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import { enqueue, job } from '#platform/jobs/job.ts';
 import { announce } from '#platform/live/live.ts';
-import { record } from '#shared/activity/happening.ts';
+import { record, recordAll } from '#shared/activity/happening.ts';
 import { findVersion } from '#capabilities/formats/index.ts';
 import { holdProgrammeToOrganise } from '../find-programme.ts';
 import { participantWaits, roundPublished } from '../happenings.ts';
 import { startProgramme } from '../running/start-programme.ts';
 import { holdProposal } from './find-round.ts';
 import { hasNoGroup, takesPartToday } from './forming/read-pool.ts';
-import { publishGroup } from './publish-group.ts';
+import { publishGroups } from './publish-groups.ts';
 import { closeEarlierRounds } from './roulette/close-earlier-rounds.ts';
 import { roundTopic } from './topics.ts';
 import { t } from './words.ts';
 
 /** So many groups begin while whoever pressed the button waits. */
-const atOnce = 20;
+const quick = 20;
+
+/** So many begin in one transaction. */
+const atOnce = 25;
 
 export const publishingRound = job(
   'publish-round',
@@ -26,7 +29,7 @@ export const publishingRound = job(
   ({ db }, { round_id, actor }) => publishAll(db, round_id, actor),
 );
 
-/** Makes the groups of a proposal real from a day on; many begin one after another in a job, and after a crash the rest. */
+/** Makes the groups of a proposal real from a day on; many begin in a job, some at a time, and after a crash the rest. */
 export async function publishRound(
   db: Db,
   me: Me,
@@ -48,7 +51,7 @@ export async function publishRound(
     await enqueue(tx, publishingRound, { round_id: round.id, actor: me.id });
     return { id: round.id, groups: count };
   });
-  if (groups <= atOnce) await publishAll(db, id, me.id);
+  if (groups <= quick) await publishAll(db, id, me.id);
 }
 
 type Publishing = {
@@ -62,7 +65,7 @@ type Publishing = {
   waiting: { id: number }[];
 };
 
-/** Begins every group of a round that has not begun, each by itself: after a crash it goes on where it stopped. */
+/** Begins every group of a round that has not begun, some at a time: after a crash it goes on where it stopped. */
 export async function publishAll(db: Db, roundId: number, actor: number | null): Promise<void> {
   const round = await db.maybe<Publishing>(sql`
     select r.id, r.programme_id, r.number, r.starts_on, r.drawn_for, p.time_zone, p.format_version_id, r.waiting
@@ -75,11 +78,11 @@ export async function publishAll(db: Db, roundId: number, actor: number | null):
   await db.transaction((tx) => startProgramme(tx, round.programme_id, actor));
   const groups = await db.many<{ id: number }>(sql`
     select id from groups where round_id = ${roundId} and state = 'proposed' order by id`);
-  for (const [at, { id }] of groups.entries()) {
+  for (let from = 0; from < groups.length; from += atOnce) {
+    const some = groups.slice(from, from + atOnce).map(({ id }) => id);
     await db.transaction(async (tx) => {
-      await publishGroup(tx, programme, id, round.starts_on, actor);
-      if ((at + 1) % 25 === 0)
-        await announce(tx, { topic: roundTopic(programme.id), event: 'publishing', data: {} });
+      await publishGroups(tx, programme, some, round.starts_on, actor);
+      await announce(tx, { topic: roundTopic(programme.id), event: 'publishing', data: {} });
     });
   }
   await db.transaction((tx) => finish(tx, round, actor));
@@ -104,7 +107,7 @@ async function finish(tx: Db, round: Publishing, actor: number | null): Promise<
         select from groups g join group_members m on m.group_id = g.id
         where g.round_id = ${round.id} and g.state = 'discarded' and m.person_id = t.person_id and not m.gives))
     order by t.person_id`);
-  for (const { id } of waiting)
-    await record(tx, participantWaits, { actor, programme: round.programme_id }, { person_id: id });
+  const place = { actor, programme: round.programme_id };
+  await recordAll(tx, participantWaits, waiting.map(({ id }) => ({ place, data: { person_id: id } }))); // prettier-ignore
   await announce(tx, { topic: roundTopic(round.programme_id), event: 'published', data: {} });
 }

@@ -1,7 +1,7 @@
 import { closeSpace } from '#capabilities/communities/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
-import { record } from '#shared/activity/happening.ts';
+import { recordAll } from '#shared/activity/happening.ts';
 import { groupClosed } from '../../happenings.ts';
 
 /** So many groups are closed in one transaction. */
@@ -23,9 +23,8 @@ const closeSome = (db: Db, programmeId: number, roundId: number): Promise<boolea
       where id in (select id from groups where programme_id = ${programmeId} and state = 'running'
         and kind = 'group' and round_id is distinct from ${roundId}::bigint order by id limit ${batch} for update)
       returning id, space_id`);
-    for (const { id, space_id } of closed) {
-      if (space_id !== null) await closeSpace(tx, space_id);
-      await record(tx, groupClosed, { programme: programmeId, group: id }, {});
-    }
+    for (const { space_id } of closed) if (space_id !== null) await closeSpace(tx, space_id);
+    const places = closed.map(({ id }) => ({ place: { programme: programmeId, group: id }, data: {} }));
+    await recordAll(tx, groupClosed, places);
     return closed.length === batch;
   });
