@@ -19,6 +19,7 @@ import { notifications } from '#capabilities/notifications/index.ts';
 import { offers } from '#capabilities/offers/index.ts';
 import { people } from '#capabilities/people/index.ts';
 import { programmes } from '#capabilities/programmes/index.ts';
+import { reflection } from '#capabilities/reflection/index.ts';
 import { relations } from '#capabilities/relations/index.ts';
 import { scenarios } from '#capabilities/scenarios/index.ts';
 import { search } from '#capabilities/search/index.ts';
@@ -59,6 +60,7 @@ export const capabilities: readonly Capability[] = [
   network,
   relations,
   flow,
+  reflection,
   teams,
   home,
   notifications,

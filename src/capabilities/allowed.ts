@@ -21,6 +21,7 @@ export const allowed: Record<string, readonly string[]> = {
   flow: ['communities', 'people', 'relations'],
   network: ['communities', 'offers', 'people', 'programmes'],
   teams: ['communities', 'people', 'reflection'],
+  reflection: ['communities', 'people', 'programmes'],
   home: ['communities', 'discussions', 'notifications'],
   notifications: [
     'boards',
