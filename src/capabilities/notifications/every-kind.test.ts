@@ -28,7 +28,7 @@ const named = (person: Role) =>
   `<p><a data-mention="${stoa.id(person)}" href="/people/${stoa.id(person)}">@x</a></p>`;
 const inbox = async (person: Role) => (await stoa.as(person).get('/inbox?show=all')).body;
 
-/** What happens in programmes is asked in a test of its own. */
+/** What happens in programmes and teams, and what concerns one person alone, is asked in tests of its own. */
 const ofProgrammes: readonly string[] = [
   'programme',
   'group',
@@ -37,6 +37,9 @@ const ofProgrammes: readonly string[] = [
   'action',
   'match',
   'decision',
+  'team',
+  'feedback',
+  'nudge',
 ];
 
 /** What Ana is told of, each done by somebody through the door that everybody uses. */

@@ -1,3 +1,4 @@
+import type { Job } from '#platform/jobs/job.ts';
 import type { Capability } from '#shared/capability.ts';
 import { inboxApi } from './api.ts';
 import { followsApi } from './follows-api.ts';
@@ -9,13 +10,16 @@ import { matchReactions } from './match-reactions.ts';
 import { programmeReactions } from './programme-reactions.ts';
 import { reactions } from './reactions.ts';
 import { settingsPages } from './settings-pages.ts';
+import { teamReactions } from './team-reactions.ts';
+import { tellOwnNews } from './tell-own-news.ts';
 import { topics } from './topics.ts';
 
 export const notifications: Capability = {
   name: 'notifications',
   routes: [...inboxPages, ...settingsPages, ...unsubscribePages, ...inboxApi, ...followsApi],
   recurring: [sendMails, sendDigests, tidy],
-  reactions: [...reactions, ...programmeReactions, ...matchReactions],
+  reactions: [...reactions, ...programmeReactions, ...matchReactions, ...teamReactions],
+  jobs: [tellOwnNews as Job],
   topics,
 };
 export { voiceColumns, voiceOf, type Voice, type VoiceRow } from './voice.ts';

@@ -47,6 +47,16 @@ export const kinds = [
   'match_ended',
   'action_agreed',
   'action_due',
+  'team_added',
+  'team_lessons',
+  'team_shared',
+  'team_contact',
+  'feedback_asked',
+  'feedback_waits',
+  'feedback_given',
+  'feedback_share',
+  'feedback_shared',
+  'nudge',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -68,6 +78,9 @@ export const matters = [
   'match',
   'action',
   'decision',
+  'team',
+  'feedback',
+  'nudge',
   'news',
 ] as const;
 export type Matter = (typeof matters)[number];
@@ -120,6 +133,16 @@ export const matterOf: Record<Kind, Exclude<Matter, 'news'>> = {
   match_ended: 'match',
   action_agreed: 'action',
   action_due: 'action',
+  team_added: 'team',
+  team_lessons: 'team',
+  team_shared: 'team',
+  team_contact: 'team',
+  feedback_asked: 'feedback',
+  feedback_waits: 'feedback',
+  feedback_given: 'feedback',
+  feedback_share: 'feedback',
+  feedback_shared: 'feedback',
+  nudge: 'nudge',
 };
 
 export type Ways = { app: boolean; mail: boolean; digest: boolean };
@@ -146,6 +169,9 @@ export const defaults: Record<Matter, Ways> = {
   match: atOnce,
   action: atOnce,
   decision: atOnce,
+  team: quiet,
+  feedback: atOnce,
+  nudge: quiet,
   // What is new in one's communities is on the home page anyway; only the weekly mail is a choice.
   news: { app: false, mail: false, digest: true },
 };

@@ -12,7 +12,11 @@ export function placeOf(told: Told): string {
   if (discussion) return threadAddress(discussion.id, number);
   if (isOfRequests(kind) && !(kind === 'match_expired' && told.programme)) return '/requests';
   if (told.programme) return programmePlace(told);
+  const of = told.data['about'];
+  if (kind === 'nudge') return '/growth';
+  if (typeof of === 'number' && kind.startsWith('feedback_')) return `/feedback/${of}`;
   if (!community) return '/inbox';
+  if (kind.startsWith('team_')) return teamPlace(told, community.slug);
   return `/communities/${community.slug}${pages[kind] ?? ''}`;
 }
 
@@ -32,6 +36,11 @@ function programmePlace({ kind, programme, group, data }: Told): string {
   if (typeof action === 'number') return `/groups/${group.id}/actions/${action}`;
   const step = data['step_id'];
   return typeof step === 'number' ? `/groups/${group.id}/steps/${step}` : `/groups/${group.id}`;
+}
+
+function teamPlace({ data }: Told, slug: string): string {
+  const result = data['result_id'];
+  return typeof result === 'number' ? `/teams/${slug}/results/${result}` : `/teams/${slug}`;
 }
 
 /** Which page of a community a matter of it is settled on, where that is not its first. */

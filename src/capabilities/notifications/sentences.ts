@@ -101,5 +101,25 @@ export function sentenceOf(c: Tongue, { kind, voice }: { kind: Kind; voice: Voic
       return t(c, 'told.session_cancelled');
     case 'session_near':
       return t(c, 'told.session_near');
+    case 'team_added':
+      return t(c, 'told.team_added', { name });
+    case 'team_lessons':
+      return t(c, 'told.team_lessons', { name });
+    case 'team_shared':
+      return t(c, 'told.team_shared', { name });
+    case 'team_contact':
+      return t(c, 'told.team_contact');
+    case 'feedback_asked':
+      return t(c, 'told.feedback_asked', { name });
+    case 'feedback_waits':
+      return t(c, 'told.feedback_waits');
+    case 'feedback_given':
+      return t(c, 'told.feedback_given', { name });
+    case 'feedback_share':
+      return t(c, 'told.feedback_share', { name });
+    case 'feedback_shared':
+      return t(c, 'told.feedback_shared', { name });
+    case 'nudge':
+      return t(c, 'told.nudge');
   }
 }

@@ -58,7 +58,7 @@ export const visible: Sql = sql`(d.deleted_at is null and o.deleted_at is null a
     select from memberships m where m.community_id = c.id and m.person_id = p.id and m.left_at is null and m.role in ('owner', 'founder'))
   when n.kind = 'owner_wanted' then (p.administrator and ${findable(reader)}) or exists (
     select from memberships m where m.community_id = c.id and m.person_id = p.id and m.left_at is null and m.role in ('owner', 'moderator'))
-  when n.kind in ('invitation', 'declined') then ${findable(reader)}
+  when n.kind in ('invitation', 'declined', 'team_contact', 'team_shared') then ${findable(reader)}
   else ${readable(reader)} end)`;
 
 /** Condition in these surroundings: the post it is about has been read, in whatever way. */
@@ -71,7 +71,7 @@ export const seen: Sql = sql`((n.kind = any(${[...aboutNewPosts]}::text[]) and e
  */
 export const level: Sql = sql`case
   when n.programme_id is not null then 'usual'
-  when n.kind in ('request', 'owner_wanted', 'granted', 'declined', 'invitation', 'ritual', 'ending') then 'usual'
+  when n.kind in ('request', 'owner_wanted', 'granted', 'declined', 'invitation', 'ritual', 'ending', 'team_added', 'team_contact') then 'usual'
   when ${levelFor(sql`p.id`, 'person', sql`n.actor_id`)} = 'nothing' then 'nothing'
   else coalesce(nullif(${levelFor(sql`p.id`, 'discussion', sql`n.discussion_id`)}, 'usual'), case
     when ${levelFor(sql`p.id`, 'community', sql`n.community_id`)} = 'nothing' or ${tagged(sql`p.id`, 'nothing')} then 'nothing'

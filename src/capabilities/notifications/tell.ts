@@ -6,7 +6,7 @@ import { kinds } from './kinds.ts';
 import { standing, surroundings, waysFor, type Standing } from './standing.ts';
 
 /** How long a mail waits, so that what is read meanwhile is not mailed and what belongs together is one mail. */
-const patience = '5 minutes';
+export const patience = '5 minutes';
 
 /**
  * Tells the people whom `candidates` (columns person_id and kind) names of what happened, each in the way that

@@ -17,15 +17,13 @@ async function found(
   people: readonly Role[],
   more: Record<string, string> = {},
 ): Promise<string> {
-  const { status, to, body } = await stoa
-    .as(lead)
-    .post('/teams', {
-      name,
-      purpose: 'Keeps machines running',
-      people: named(people),
-      visibility: 'open',
-      ...more,
-    });
+  const { status, to, body } = await stoa.as(lead).post('/teams', {
+    name,
+    purpose: 'Keeps machines running',
+    people: named(people),
+    visibility: 'open',
+    ...more,
+  });
   assert.equal(status, 303, body);
   return to!;
 }
@@ -208,6 +206,14 @@ describe('What a team works on', () => {
 });
 
 describe('What a lead starts with one press', () => {
+  test('a reflection in which the whole team writes', async () => {
+    const team = await found(clara, 'Looks back', [ana]);
+    const { to } = await stoa.as(clara).post(`${team}/reflections`);
+    assert.match(to!, /^\/reflections\/\d+$/);
+    assert.equal((await stoa.as(ana).get(to!)).status, 200);
+    assert.equal((await stoa.as(eva).post(`${team}/reflections`)).status, 404);
+  });
+
   test('a place for lessons, of which the team is told once', async () => {
     const team = await found(clara, 'Learns', [ana]);
     await does(clara, `${team}/lessons`);

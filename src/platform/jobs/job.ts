@@ -33,7 +33,7 @@ export const recurring = (name: string, when: string, work: Recurring['work']): 
  */
 export async function enqueue<Payload>(
   tx: Db,
-  what: Job<Payload>,
+  what: Pick<Job<Payload>, 'name' | 'payload'>,
   payload: Payload,
   options: { key?: string; after?: Date } = {},
 ): Promise<void> {

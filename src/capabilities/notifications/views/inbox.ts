@@ -13,7 +13,7 @@ import { tabs } from '#ui/tabs.ts';
 import { time } from '#ui/time.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import type { InboxEntry, Show } from '../inbox.ts';
-import { matterOf, type Kind } from '../kinds.ts';
+import { matterOf, type Kind, type Matter } from '../kinds.ts';
 import { placeOf, titleOf } from '../places.ts';
 import { sentenceOf } from '../sentences.ts';
 import { t } from '../words.ts';
@@ -61,7 +61,7 @@ function actions(c: Viewer, { entries }: Inbox): Html {
 function line(c: Viewer, entry: InboxEntry): Entry {
   const { unread } = entry;
   return {
-    title: titleOf(entry) ?? (matterOf[entry.kind] === 'match' ? t(c, 'matter.match') : t(c, 'inbox.title')),
+    title: titleOf(entry) ?? t(c, placeless[matterOf[entry.kind]] ?? 'inbox.title'),
     href: placeOf(entry),
     lead: lead(entry),
     detail: detail(c, entry),
@@ -71,8 +71,15 @@ function line(c: Viewer, entry: InboxEntry): Entry {
   };
 }
 
+/** What stands above a matter between people, which has no place with a name. */
+const placeless: Partial<Record<Matter, 'matter.match' | 'matter.feedback' | 'matter.nudge'>> = {
+  match: 'matter.match',
+  feedback: 'matter.feedback',
+  nudge: 'matter.nudge',
+};
+
 /** Said by nobody in particular: the community itself stands for it. */
-const ofThePlace = new Set<Kind>(['granted', 'declined', 'owner_wanted', 'ritual', 'ending']);
+const ofThePlace = new Set<Kind>(['granted', 'declined', 'owner_wanted', 'ritual', 'ending', 'team_contact']);
 
 function lead({ voice, kind, community, programme, group }: InboxEntry): Html {
   if (programme) return placeMark({ name: group?.name ?? programme.name, photo: null });

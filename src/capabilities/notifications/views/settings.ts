@@ -108,6 +108,9 @@ const words = {
   step: ['matter.step', 'matter.step_hint'],
   match: ['matter.match', 'matter.match_hint'],
   action: ['matter.action', 'matter.action_hint'],
+  team: ['matter.team', 'matter.team_hint'],
+  feedback: ['matter.feedback', 'matter.feedback_hint'],
+  nudge: ['matter.nudge', 'matter.nudge_hint'],
   decision: ['matter.decision', 'matter.decision_hint'],
   news: ['matter.news', 'matter.news_hint'],
 } as const;

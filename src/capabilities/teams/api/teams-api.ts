@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { startCard } from '#capabilities/reflection/index.ts';
 import { id } from '#platform/http/fields.ts';
 import { endpoint } from '#platform/http/route.ts';
 import { version } from '#shared/versions/version.ts';
@@ -137,6 +138,22 @@ export const teamsApi = [
     async (c) => {
       await takeLead(c.db, c.me, c.params.slug);
       return itIsDone;
+    },
+  ),
+  endpoint(
+    'POST',
+    '/teams/:slug/reflections',
+    {
+      ...write,
+      id: 'startReflectionOfTeam',
+      summary: 'Start a reflection together; answers the card',
+      params: teamParams,
+      answer: made,
+      status: 201,
+    },
+    async (c) => {
+      const { slug } = await findTeam(c.db, c.me, c.params.slug);
+      return { id: await startCard(c.db, c.me, { team: slug, together: true }) };
     },
   ),
   endpoint(

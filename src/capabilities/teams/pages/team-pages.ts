@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { startCard } from '#capabilities/reflection/index.ts';
 import { emptyForm, type Context, type Form } from '#platform/http/context.ts';
 import { id, optionalText } from '#platform/http/fields.ts';
 import type { Html } from '#platform/html/html.ts';
@@ -100,6 +101,11 @@ export const teamPages = [
   post('/teams/:slug/lead', act, async (c) => {
     await takeLead(c.db, c.me, c.params.slug);
     return redirect(to(c.params), { flash: t(c, 'lead.taken') });
+  }),
+  post('/teams/:slug/reflections', act, async (c) => {
+    const team = await findTeam(c.db, c.me, c.params.slug);
+    const card = await startCard(c.db, c.me, { team: team.slug, together: true });
+    return redirect(`/reflections/${card}`);
   }),
   post('/teams/:slug/lessons', act, async (c) => {
     await openLessons(c.db, c.me, c.params.slug);
