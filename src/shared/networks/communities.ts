@@ -28,7 +28,7 @@ export interface Communities {
  */
 export function communities(
   network: Network,
-  { seed = 1, tries = network.size <= 1000 ? 8 : 1 }: { seed?: number; tries?: number } = {},
+  { seed = 1, tries = usualTries(network.size) }: { seed?: number; tries?: number } = {},
 ): Communities {
   const ties = bothWays(network);
   let best: Communities | undefined;
@@ -42,6 +42,9 @@ export function communities(
   }
   return best!;
 }
+
+/** Beginning anew costs little with few people, and there one unlucky turn is seen most. */
+const usualTries = (people: number): number => Math.min(40, Math.max(1, Math.floor(20_000 / people)));
 
 function unfold(people: Folded, seed: number): Uint32Array {
   const random = seededRandom(seed);
