@@ -532,12 +532,14 @@ create table goals (
   what text not null,
   shared boolean default true not null,
   state text default 'open'::text not null,
+  question_key text,
   created_at timestamp with time zone default moment() not null,
   ended_at timestamp with time zone,
   constraint goals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reached'::text, 'dropped'::text]))),
   constraint goals_what_check CHECK (((length(what) >= 1) AND (length(what) <= 500))),
   constraint goals_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES participants(id) ON DELETE CASCADE,
-  constraint goals_pkey PRIMARY KEY (id)
+  constraint goals_pkey PRIMARY KEY (id),
+  constraint goals_participant_id_question_key_key UNIQUE (participant_id, question_key)
 );
 CREATE INDEX goals_by_participant ON public.goals USING btree (participant_id, id);
 

@@ -254,8 +254,11 @@ create table goals (
   what text not null check (length(what) between 1 and 500),
   shared boolean not null default true,
   state text not null default 'open' check (state in ('open', 'reached', 'dropped')),
+  -- Which question of the intake it answers, where it was stated there: it is taken over once.
+  question_key text,
   created_at timestamptz not null default moment(),
-  ended_at timestamptz
+  ended_at timestamptz,
+  unique (participant_id, question_key)
 );
 create index goals_by_participant on goals (participant_id, id);
 

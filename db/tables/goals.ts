@@ -6,6 +6,7 @@ export type Goals = {
   what: string;
   shared: boolean;
   state: 'open' | 'reached' | 'dropped';
+  question_key: string | null;
   created_at: Date;
   ended_at: Date | null;
 };

@@ -4,6 +4,7 @@ import { on, onAll } from '#shared/activity/happening.ts';
 import type { Capability } from '#shared/capability.ts';
 import { api } from './api.ts';
 import { askDecisions, askWhoDecidesNow } from './decisions/ask-decisions.ts';
+import { takeGoalsOverIn } from './goals/take-goals-over.ts';
 import { stepOpened } from './happenings.ts';
 import { pages } from './pages.ts';
 import { endSteps } from './planning/end-steps.ts';
@@ -32,6 +33,7 @@ export const journeys: Capability = {
     }),
     on(organiserRemoved, name, ({ db }, it) => askWhoDecidesNow({ db }, it.programme_id)),
     on(groupJoined, name, ({ db }, it) => settleGroup(db, it.group_id!)),
+    on(groupJoined, 'journeys: goals', ({ db }, it) => takeGoalsOverIn(db, it.group_id!)),
     on(groupLeft, name, ({ db }, it) => settleGroup(db, it.group_id!)),
   ],
   recurring: [

@@ -3,30 +3,18 @@ import { after, before, test } from 'node:test';
 import { sql } from '#platform/database/sql.ts';
 import { ana, ben, clara, deniz, eva, type Role } from '#test/support/cast.ts';
 import { everyKind } from '#test/support/every-kind.ts';
-import { makeGroup, makeProgramme } from '#test/support/programmes.ts';
+import { makeCircle, stateAt } from '#test/support/journeys.ts';
+import { makeGroup, makeProgramme, takePart } from '#test/support/programmes.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
+import { takeGoalsOverIn } from './goals/take-goals-over.ts';
 import { openSteps } from './planning/open-steps.ts';
 
 let stoa: Stoa;
 before(async () => void (stoa = await startStoa()));
 after(() => stoa.stop());
 
-async function circle(people: readonly Role[] = [ana, ben, clara]) {
-  const programme = await makeProgramme(stoa, everyKind());
-  const group = await makeGroup(stoa, programme, people);
-  const steps = await stoa.ground.db.many<{ id: number; key: string }>(sql`
-    select id, key from steps where group_id = ${group}`);
-  const at = (key: string) => `/groups/${group}/steps/${steps.find((step) => step.key === key)!.id}`;
-  return { programme, group, at };
-}
-const stateOf = async (at: string) =>
-  (
-    await stoa.ground.db.one<{ state: string }>(sql`
-      select state from steps where id = ${Number(at.split('/').at(-1))}`)
-  ).state;
-
 test('the group sees its way, and nobody else does, the organiser included', async () => {
-  const { group, at } = await circle();
+  const { group, at } = await makeCircle(stoa);
   const page = await stoa.as(ben).get(`/groups/${group}`);
   assert.equal(page.status, 200);
   assert.match(page.body, /The first question/);
@@ -35,21 +23,21 @@ test('the group sees its way, and nobody else does, the organiser included', asy
 });
 
 test('a step is done when everybody has done theirs, and what waited for it opens', async () => {
-  const { at } = await circle();
-  assert.equal(await stateOf(at('after')), 'planned');
+  const { at } = await makeCircle(stoa);
+  assert.equal(await stateAt(stoa, at('after')), 'planned');
   for (const role of [ana, ben, clara]) {
     const answer = await stoa
       .as(role)
       .post(`${at('question')}/work`, { body: `From ${role.name}`, done: 'yes' });
     assert.equal(answer.status, 303);
   }
-  assert.equal(await stateOf(at('question')), 'done');
-  assert.equal(await stateOf(at('after')), 'open');
+  assert.equal(await stateAt(stoa, at('question')), 'done');
+  assert.equal(await stateAt(stoa, at('after')), 'open');
   assert.match((await stoa.as(ana).get(at('question'))).body, /From Ben Okafor/);
 });
 
 test('what is only kept is read by nobody else, and finishing nothing is refused with what was typed', async () => {
-  const { at } = await circle();
+  const { at } = await makeCircle(stoa);
   await stoa.as(ana).post(`${at('question')}/work`, { body: 'Not ready yet' });
   assert.doesNotMatch((await stoa.as(ben).get(at('question'))).body, /Not ready yet/);
   assert.match((await stoa.as(ana).get(at('question'))).body, /Not ready yet/);
@@ -63,7 +51,7 @@ test('what is only kept is read by nobody else, and finishing nothing is refused
 });
 
 test('of two windows the later one is shown what the earlier one wrote', async () => {
-  const { at } = await circle();
+  const { at } = await makeCircle(stoa);
   await stoa.as(ana).post(`${at('product')}/work`, { body: 'First', version: '0', done: 'yes' });
   const second = await stoa.as(ben).post(`${at('product')}/work`, { body: 'Second', version: '0' });
   assert.equal(second.status, 422);
@@ -72,7 +60,7 @@ test('of two windows the later one is shown what the earlier one wrote', async (
 });
 
 test('a checklist is ticked one by one, then signed by a line manager or given back with a word', async () => {
-  const { at } = await circle();
+  const { at } = await makeCircle(stoa);
   await stoa.ground.db.run(sql`update people set manager_id = ${stoa.id(deniz)} where id = ${stoa.id(ana)}`);
   const early = await stoa.as(ana).post(`${at('shift')}/work`, { body: 'Seen', done: 'yes' });
   assert.equal(early.status, 422);
@@ -91,7 +79,7 @@ test('a checklist is ticked one by one, then signed by a line manager or given b
 });
 
 test('a file that is handed in is read by the group alone', async () => {
-  const { at } = await circle();
+  const { at } = await makeCircle(stoa);
   await stoa.as(ana).upload(`${at('product')}/work`, {
     file: ['plan.txt', Buffer.from('The plan')],
     done: 'yes',
@@ -103,8 +91,28 @@ test('a file that is handed in is read by the group alone', async () => {
   assert.equal((await stoa.as(deniz).get(address)).status, 404);
 });
 
+test('what somebody wanted to reach when they applied is a goal of theirs, once, which they may share', async () => {
+  const questions = [{ key: 'aim', kind: 'goal', label: 'What do you want to reach?' }];
+  const programme = await makeProgramme(stoa, everyKind({ intake: { questions } }));
+  await takePart(stoa, programme, [ana, ben]);
+  const said = JSON.stringify({ aim: '  Hold a talk without notes ' });
+  await stoa.ground.db.run(sql`
+    update participants set answers = ${said}::jsonb where programme_id = ${programme.id}`);
+  const group = await makeGroup(stoa, programme, [ana, ben, clara]);
+  const page = async (role: Role) => (await stoa.as(role).get(`/groups/${group}`)).body;
+  const times = async (role: Role) => (await page(role)).split('Hold a talk without notes').length - 1;
+  assert.deepEqual([await times(ana), await times(clara)], [1, 0]);
+  const { id } = await stoa.ground.db.one<{ id: number }>(sql`
+    select o.id from goals o join participants t on t.id = o.participant_id
+    where t.programme_id = ${programme.id} and t.person_id = ${stoa.id(ana)}`);
+  await stoa.as(ana).post(`/goals/${id}`, { shared: 'yes' });
+  assert.equal(await times(clara), 1);
+  await takeGoalsOverIn(stoa.ground.db, group);
+  assert.equal(await times(ana), 1);
+});
+
 test('goals are shared or kept', async () => {
-  const { group } = await circle();
+  const { group } = await makeCircle(stoa);
   await stoa.as(ana).post(`/groups/${group}/goals`, { what: 'Speak up in meetings', shared: 'yes' });
   await stoa.as(ana).post(`/groups/${group}/goals`, { what: 'Worry less' });
   const seen = (await stoa.as(ben).get(`/groups/${group}`)).body;
@@ -113,7 +121,7 @@ test('goals are shared or kept', async () => {
 });
 
 test('whoever leads moves what follows, leaves a step out with a reason and goes on; others may not', async () => {
-  const { group, at } = await circle();
+  const { group, at } = await makeCircle(stoa);
   assert.equal((await stoa.as(ben).get(`/groups/${group}/run-sheet`)).status, 403);
   assert.equal((await stoa.as(ben).post(`${at('question')}/end`)).status, 403);
   const days = async () =>
@@ -129,7 +137,7 @@ test('whoever leads moves what follows, leaves a step out with a reason and goes
   assert.match((await stoa.as(ana).get(`/groups/${group}/run-sheet`)).body, /Nobody is on shift/);
   await stoa.as(ana).post(`${at('question')}/end`);
   await openSteps(stoa.ground);
-  assert.equal(await stateOf(at('after')), 'open');
+  assert.equal(await stateAt(stoa, at('after')), 'open');
 });
 
 async function workOf(at: string, role: Role): Promise<number> {

@@ -1,6 +1,7 @@
 import { findVersion } from '#capabilities/formats/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
+import { takeGoalsOver } from '../goals/take-goals-over.ts';
 import { stepsFor } from '../step.ts';
 import { openDueSteps } from './open-steps.ts';
 
@@ -29,7 +30,9 @@ export async function planJourneys(db: Db, groupIds: readonly number[]): Promise
 /** The groups are of one kind and follow one format. */
 async function plan(tx: Db, groups: readonly Starting[]): Promise<void> {
   const { format_version_id, kind } = groups[0]!;
-  const planned = stepsFor(await findVersion(tx, format_version_id), kind);
+  const declaration = await findVersion(tx, format_version_id);
+  const planned = stepsFor(declaration, kind);
+  if (kind !== 'facilitators') await takeGoalsOver(tx, groups.map(({ id }) => id), declaration); // prettier-ignore
   const rows = planned.map(({ declared, turn, day, dueDay }, position) => ({
     key: declared.key,
     kind: declared.kind,
