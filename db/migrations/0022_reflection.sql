@@ -61,12 +61,13 @@ create table reflections (
   named boolean not null default false,
   audience text not null check (audience in ('private', 'team', 'open')),
   occasion text not null check (occasion in ('event', 'session', 'project', 'course', 'rhythm', 'other')),
-  title text not null check (length(title) between 1 and 160),
+  -- Where nothing is said, pages name the day.
+  title text not null default '' check (length(title) <= 160),
   -- Which three questions, where neither the team nor the card words its own.
   questions text not null default 'card' check (questions in ('card', 'follow-up')),
   prompts text[] check (cardinality(prompts) = 3),
   meeting_id bigint references meetings (id) on delete set null,
-  completion_id bigint references completions (id) on delete cascade,
+  completion_id bigint references completions (id) on delete set null,
   after_days integer,
   -- While a team writes everybody sees their own words alone.
   state text not null default 'writing' check (state in ('writing', 'shown')),

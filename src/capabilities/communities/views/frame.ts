@@ -13,7 +13,15 @@ import { t } from '../words.ts';
 import { communityNotices } from './notices.ts';
 import { stateBadges } from './state-words.ts';
 
-export type CommunityTab = 'team' | 'conversations' | 'about' | 'members' | 'founding' | 'settings';
+export type CommunityTab =
+  | 'team'
+  | 'conversations'
+  | 'reflections'
+  | 'lessons'
+  | 'about'
+  | 'members'
+  | 'founding'
+  | 'settings';
 
 type Frame = {
   current: CommunityTab;
@@ -56,13 +64,34 @@ export function communityFrame(c: Viewer, community: Community, frame: Frame): H
 
 function views(
   c: Viewer,
-  { slug, kind, readable, may_own, state, members_count, requests_waiting }: Community,
+  { slug, kind, readable, my_role, may_own, state, members_count, requests_waiting }: Community,
   current: CommunityTab,
 ) {
   const ofTeam = kind === 'team';
-  const all: { key: CommunityTab; label: string; path: string; shown: boolean; count?: number }[] = [
+  const all: {
+    key: CommunityTab;
+    label: string;
+    path: string;
+    href?: string;
+    shown: boolean;
+    count?: number;
+  }[] = [
     { key: 'team', label: t(c, 'frame.team'), path: '', shown: ofTeam },
     { key: 'conversations', label: t(c, 'frame.conversations'), path: '', shown: readable },
+    {
+      key: 'reflections',
+      label: t(c, 'frame.reflections'),
+      path: '',
+      href: `/reflections/of/${slug}`,
+      shown: my_role !== null && state !== 'incubating',
+    },
+    {
+      key: 'lessons',
+      label: t(c, 'frame.lessons'),
+      path: '',
+      href: `/lessons?team=${slug}`,
+      shown: readable && state !== 'incubating',
+    },
     { key: 'about', label: t(c, 'frame.about'), path: '/about', shown: !ofTeam },
     { key: 'members', label: t(c, 'frame.members'), path: '/members', shown: true, count: members_count },
     {
@@ -75,9 +104,9 @@ function views(
   ];
   return all
     .filter(({ shown }) => shown)
-    .map(({ key, label, path, count }) => ({
+    .map(({ key, label, path, href, count }) => ({
       label,
-      href: `/${isOfTeams(ofTeam, key) ? 'teams' : 'communities'}/${slug}${path}`,
+      href: href ?? `/${isOfTeams(ofTeam, key) ? 'teams' : 'communities'}/${slug}${path}`,
       current: key === current,
       count,
       waiting:

@@ -1,0 +1,54 @@
+import type { Db } from '#platform/database/database.ts';
+import { sql, type Sql } from '#platform/database/sql.ts';
+import type { Me } from '#platform/http/me.ts';
+
+/** From so many cards on themes are counted: of fewer, a count would say who wrote what rather than what returns. */
+export const fewestCards = 5;
+const monthsShown = 12;
+const mostRows = 8;
+
+/** How often each theme was named in each month, the most frequent first; months as `YYYY-MM`, oldest first. */
+export type ThemesOverTime = {
+  cards: number;
+  /** Nobody's yet where there are too few cards. */
+  months: string[];
+  rows: { name: string; total: number; counts: number[] }[];
+};
+
+type Counted = { cards: number; first: string; named: { name: string; month: string; count: number }[] };
+
+/** Of a team in which the reader was found to be: what it wrote together, and what its people shared with it. */
+export const teamThemes = (db: Db, team: { id: number }): Promise<ThemesOverTime> =>
+  count(db, sql`r.community_id = ${team.id} and r.audience <> 'private' and r.state = 'shown'`, fewestCards);
+
+/** Of one's own cards, for oneself. */
+export const myThemes = (db: Db, me: Me): Promise<ThemesOverTime> =>
+  count(db, sql`r.person_id = ${me.id} and not r.together and r.state = 'shown'`, 1);
+
+async function count(db: Db, which: Sql, fewest: number): Promise<ThemesOverTime> {
+  const { cards, first, named } = await db.one<Counted>(sql`
+    with counted as materialized (
+      select r.id, to_char(r.created_at, 'YYYY-MM') as month from reflections r
+      where ${which} and r.created_at >= date_trunc('month', moment()) - make_interval(months => ${monthsShown - 1}))
+    select (select count(*)::int from counted) as cards,
+      to_char(date_trunc('month', moment()) - make_interval(months => ${monthsShown - 1}), 'YYYY-MM') as first,
+      (select coalesce(jsonb_agg(one), '[]') from (
+        select h.name, d.month, count(*)::int as count from counted d join reflection_themes h on h.reflection_id = d.id
+        group by h.name, d.month) one) as named`);
+  if (cards < fewest || named.length === 0) return { cards, months: [], rows: [] };
+  const months = Array.from({ length: monthsShown }, (_, i) => monthAfter(first, i));
+  return { cards, months, rows: rowsOf(named, months) };
+}
+
+function rowsOf(named: Counted['named'], months: readonly string[]): ThemesOverTime['rows'] {
+  const rows = [...Map.groupBy(named, ({ name }) => name)].map(([name, all]) => {
+    const counts = months.map((month) => all.find((one) => one.month === month)?.count ?? 0);
+    return { name, counts, total: counts.reduce((sum, one) => sum + one, 0) };
+  });
+  return rows.toSorted((a, b) => b.total - a.total || a.name.localeCompare(b.name)).slice(0, mostRows);
+}
+
+function monthAfter(first: string, months: number): string {
+  const [year = 0, month = 1] = first.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 7);
+}

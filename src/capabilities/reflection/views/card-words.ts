@@ -1,0 +1,44 @@
+import type { Tongue } from '#platform/i18n/tongue.ts';
+import type { Answers, Audience, Card, CardLine, Occasion } from '../cards/card.ts';
+import { t } from '../words.ts';
+
+const occasionWords = {
+  session: 'occasion.session',
+  event: 'occasion.event',
+  project: 'occasion.project',
+  course: 'occasion.course',
+  rhythm: 'occasion.rhythm',
+  other: 'occasion.other',
+} as const satisfies Record<Occasion, string>;
+
+const audienceWords = {
+  private: 'audience.private',
+  team: 'audience.team',
+  open: 'audience.open',
+} as const satisfies Record<Audience, string>;
+
+export const occasionWord = (c: Tongue, occasion: Occasion): string => t(c, occasionWords[occasion]);
+export const audienceWord = (c: Tongue, audience: Audience): string => t(c, audienceWords[audience]);
+
+type Titled = Pick<CardLine, 'title' | 'questions' | 'after_days' | 'created_at'>;
+
+/** What a card is called: what it is about, or the day on which it was begun. */
+export function cardTitle(c: Tongue, { title, questions, after_days, created_at }: Titled): string {
+  if (questions === 'follow-up') return t(c, 'follow.title', { days: after_days ?? 0, title });
+  return title || t(c, 'card.of_day', { day: created_at });
+}
+
+/** The three questions of a card, in the words of the team where it has its own. */
+export function promptsOf(c: Tongue, { prompts, questions }: Pick<Card, 'prompts' | 'questions'>): Answers {
+  if (prompts !== null) return prompts as unknown as Answers;
+  return questions === 'follow-up'
+    ? [t(c, 'follow.used'), t(c, 'follow.change'), t(c, 'follow.hindered')]
+    : usualPrompts(c);
+}
+
+/** The questions of Stoa. */
+export const usualPrompts = (c: Tongue): Answers => [
+  t(c, 'prompt.achieved'),
+  t(c, 'prompt.differently'),
+  t(c, 'prompt.lesson'),
+];
