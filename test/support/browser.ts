@@ -16,6 +16,9 @@ const quiet = [
   '--disable-sync',
 ];
 
+type Viewport = { width: number; height: number };
+type Look = { script?: boolean; dark?: boolean };
+
 export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1400, height: 900 };
 
@@ -24,11 +27,10 @@ export type Watched = {
   stoa: Stoa;
   address: string;
   /** A browser window of somebody of the cast, or of a stranger. */
-  open(
-    role: Role | null,
-    viewport?: { width: number; height: number },
-    more?: { script?: boolean; dark?: boolean },
-  ): Promise<Page>;
+  open(role: Role | null, viewport?: Viewport, more?: Look): Promise<Page>;
+  /** A browser that several windows share, with what it has fetched before. */
+  context(viewport: Viewport, more: Look): Promise<BrowserContext>;
+  openIn(shared: BrowserContext, role: Role): Promise<Page>;
   stop(): Promise<void>;
 };
 
@@ -40,11 +42,20 @@ export async function watchStoa(flags: readonly string[] = []): Promise<Watched>
     executablePath: process.env['STOA_TEST_CHROMIUM'] ?? '/usr/bin/chromium',
     args: [...quiet, ...flags],
   });
+  const context = (viewport: Viewport, more: Look) => newContext(browser, address, viewport, more);
   return {
     stoa,
     address,
-    open: async (role, viewport = desktop, more = {}) =>
-      (await contextFor(browser, stoa, address, role, viewport, more)).newPage(),
+    context,
+    async open(role, viewport = desktop, more = {}) {
+      const own = await context(viewport, more);
+      await signIn(own, stoa, address, role);
+      return own.newPage();
+    },
+    async openIn(shared, role) {
+      await signIn(shared, stoa, address, role);
+      return shared.newPage();
+    },
     async stop() {
       await browser.close();
       await worker.stop();
@@ -53,15 +64,13 @@ export async function watchStoa(flags: readonly string[] = []): Promise<Watched>
   };
 }
 
-async function contextFor(
+const newContext = (
   browser: Browser,
-  stoa: Stoa,
   address: string,
-  role: Role | null,
-  viewport: { width: number; height: number },
-  { script = true, dark = false }: { script?: boolean; dark?: boolean },
-): Promise<BrowserContext> {
-  const context = await browser.newContext({
+  viewport: Viewport,
+  { script = true, dark = false }: Look,
+): Promise<BrowserContext> =>
+  browser.newContext({
     baseURL: address,
     viewport,
     javaScriptEnabled: script,
@@ -69,9 +78,15 @@ async function contextFor(
     reducedMotion: 'reduce',
     bypassCSP: false,
   });
+
+async function signIn(
+  context: BrowserContext,
+  stoa: Stoa,
+  address: string,
+  role: Role | null,
+): Promise<void> {
   const session = role && stoa.as(role).cookies.get('stoa_session');
   if (session) await context.addCookies([{ name: 'stoa_session', value: session, url: address }]);
-  return context;
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
