@@ -10,7 +10,7 @@ export interface Asked {
 /** What a program took. */
 export interface Taken {
   version: string;
-  /** By step: build, ties, circles, communities, paths, groups. */
+  /** CPU seconds by step: build, ties, circles, communities, paths, groups. */
   seconds: Record<string, number>;
   /** The most memory it had. */
   bytes: number;

@@ -57,8 +57,8 @@ function compare(python: string, size: CompanySize): boolean {
   writeFileSync(join(folder, 'ties.u32'), pairs);
   writeFileSync(join(folder, 'network.json'), JSON.stringify(asked));
   const beside = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-  const igraph = run(python, [beside('./igraph.py'), folder]);
-  const stoa = run(process.execPath, [beside('./stoa.ts'), folder]);
+  const igraph = run(python, [beside('./with-igraph.py'), folder]);
+  const stoa = run(process.execPath, [beside('./with-stoa.ts'), folder]);
   return tell(size, stoa, igraph, drawing !== null);
 }
 
@@ -69,7 +69,7 @@ function run(program: string, words: string[]): Taken {
 function tell(size: CompanySize, stoa: Taken, igraph: Taken, drawn: boolean): boolean {
   const number = (value: number) => value.toLocaleString('en');
   console.log(`\n${number(size.people)} people, ${number(size.ties)} ties; igraph ${igraph.version}\n`);
-  console.log('| step | Stoa | seconds | igraph | seconds |\n| --- | --- | ---: | --- | ---: |');
+  console.log('| step | Stoa | CPU s | igraph | CPU s |\n| --- | --- | ---: | --- | ---: |');
   for (const [step, [own, other]] of Object.entries(steps)) {
     const [ours, theirs] =
       step !== 'paths'
