@@ -309,6 +309,16 @@ CREATE INDEX communities_named_like ON public.communities USING gin (plain(name)
 CREATE INDEX communities_wanting_owners ON public.communities USING btree (owner_wanted_at) WHERE (owner_wanted_at IS NOT NULL);
 CREATE INDEX teams_by_name ON public.communities USING btree (plain(name), id) WHERE (kind = 'team'::text);
 
+create table community_formats (
+  community_id bigint not null,
+  key text not null,
+  offered_by bigint,
+  offered_at timestamp with time zone default moment() not null,
+  constraint community_formats_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint community_formats_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint community_formats_pkey PRIMARY KEY (community_id, key)
+);
+
 create table community_invitations (
   community_id bigint not null,
   person_id bigint not null,
@@ -439,6 +449,58 @@ create table expert_requests (
 );
 CREATE INDEX expert_requests_by_person ON public.expert_requests USING btree (person_id);
 
+create table feedback (
+  id bigint generated always as identity not null,
+  request_id bigint not null,
+  giver_id bigint not null,
+  state text default 'waiting'::text not null,
+  levels text[] default '{}'::text[] not null,
+  remarks text[] default '{}'::text[] not null,
+  words text default ''::text not null,
+  reminded smallint default 0 not null,
+  remind_at timestamp with time zone,
+  version integer default 1 not null,
+  answered_at timestamp with time zone,
+  constraint feedback_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'given'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint feedback_words_check CHECK ((length(words) <= 2000)),
+  constraint feedback_giver_id_fkey FOREIGN KEY (giver_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint feedback_request_id_fkey FOREIGN KEY (request_id) REFERENCES feedback_requests(id) ON DELETE CASCADE,
+  constraint feedback_pkey PRIMARY KEY (id),
+  constraint feedback_request_id_giver_id_key UNIQUE (request_id, giver_id)
+);
+CREATE INDEX feedback_to_give ON public.feedback USING btree (giver_id, id DESC);
+CREATE INDEX feedback_to_remind ON public.feedback USING btree (remind_at) WHERE ((state = 'waiting'::text) AND (remind_at IS NOT NULL));
+
+create table feedback_requests (
+  id bigint generated always as identity not null,
+  asker_id bigint not null,
+  kind text not null,
+  about text not null,
+  context text default ''::text not null,
+  criteria text[] not null,
+  created_at timestamp with time zone default moment() not null,
+  constraint feedback_requests_about_check CHECK (((length(about) >= 1) AND (length(about) <= 200))),
+  constraint feedback_requests_context_check CHECK ((length(context) <= 1000)),
+  constraint feedback_requests_criteria_check CHECK (((cardinality(criteria) >= 1) AND (cardinality(criteria) <= 4))),
+  constraint feedback_requests_kind_check CHECK ((kind = ANY (ARRAY['work'::text, 'behaviour'::text]))),
+  constraint feedback_requests_asker_id_fkey FOREIGN KEY (asker_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint feedback_requests_pkey PRIMARY KEY (id)
+);
+CREATE INDEX feedback_requests_of ON public.feedback_requests USING btree (asker_id, id DESC);
+
+create table feedback_shares (
+  feedback_id bigint not null,
+  with_id bigint not null,
+  state text default 'asked'::text not null,
+  asked_at timestamp with time zone default moment() not null,
+  answered_at timestamp with time zone,
+  constraint feedback_shares_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'refused'::text]))),
+  constraint feedback_shares_feedback_id_fkey FOREIGN KEY (feedback_id) REFERENCES feedback(id) ON DELETE CASCADE,
+  constraint feedback_shares_with_id_fkey FOREIGN KEY (with_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint feedback_shares_pkey PRIMARY KEY (feedback_id, with_id)
+);
+CREATE INDEX feedback_shown_to ON public.feedback_shares USING btree (with_id, feedback_id DESC);
+
 create table files (
   id bigint generated always as identity not null,
   key text not null,
@@ -462,6 +524,29 @@ create table flow_leavings (
   month date not null,
   people integer not null,
   constraint flow_leavings_pkey PRIMARY KEY (month)
+);
+
+create table flow_programmes (
+  programme_id bigint not null,
+  quarter date not null,
+  shown jsonb not null,
+  leavings integer not null,
+  looked_at integer not null,
+  drawn_at timestamp with time zone default moment() not null,
+  constraint flow_programmes_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
+  constraint flow_programmes_pkey PRIMARY KEY (programme_id, quarter)
+);
+
+create table flow_tables (
+  quarter date not null,
+  by text not null,
+  shown jsonb not null,
+  leavings integer not null,
+  looked_at integer not null,
+  drawn_at timestamp with time zone default moment() not null,
+  constraint flow_tables_by_check CHECK ((by = ANY (ARRAY['department'::text, 'place'::text, 'level'::text]))),
+  constraint flow_tables_quarter_check CHECK (((EXTRACT(day FROM quarter) = (1)::numeric) AND (EXTRACT(month FROM quarter) = ANY (ARRAY[(1)::numeric, (4)::numeric, (7)::numeric, (10)::numeric])))),
+  constraint flow_tables_pkey PRIMARY KEY (quarter, by)
 );
 
 create table follows (
@@ -618,6 +703,82 @@ CREATE INDEX groups_by_space ON public.groups USING btree (space_id) WHERE (spac
 CREATE INDEX groups_merged ON public.groups USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE UNIQUE INDEX groups_of_all ON public.groups USING btree (programme_id, kind) WHERE (kind <> 'group'::text);
 CREATE INDEX groups_worst_first ON public.groups USING btree (round_id, COALESCE(score, (1)::double precision), id) WHERE (state = 'proposed'::text);
+
+create table growth_choices (
+  person_id bigint not null,
+  nudges boolean default false not null,
+  suggested boolean default true not null,
+  next_nudge_on date,
+  constraint growth_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint growth_choices_pkey PRIMARY KEY (person_id)
+);
+CREATE INDEX growth_nudges_due ON public.growth_choices USING btree (next_nudge_on) WHERE nudges;
+
+create table growth_goals (
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  lane text not null,
+  words text not null,
+  month date not null,
+  carried smallint default 0 not null,
+  state text default 'open'::text not null,
+  created_at timestamp with time zone default moment() not null,
+  ended_at timestamp with time zone,
+  constraint growth_goals_lane_check CHECK ((lane = ANY (ARRAY['practice'::text, 'people'::text, 'reflection'::text, 'network'::text]))),
+  constraint growth_goals_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint growth_goals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'let go'::text]))),
+  constraint growth_goals_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200))),
+  constraint growth_goals_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint growth_goals_pkey PRIMARY KEY (id)
+);
+CREATE INDEX growth_goals_of ON public.growth_goals USING btree (person_id, month DESC, id);
+
+create table growth_notes (
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  kind text not null,
+  words text not null,
+  on_day date not null,
+  created_at timestamp with time zone default moment() not null,
+  constraint growth_notes_kind_check CHECK ((kind = ANY (ARRAY['experience'::text, 'exposure'::text, 'education'::text]))),
+  constraint growth_notes_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200))),
+  constraint growth_notes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint growth_notes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX growth_notes_of ON public.growth_notes USING btree (person_id, on_day DESC, id DESC);
+
+create table growth_nudges (
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  other_id bigint not null,
+  reasons text[] not null,
+  topic text,
+  state text default 'open'::text not null,
+  created_at timestamp with time zone default moment() not null,
+  answered_at timestamp with time zone,
+  constraint growth_nudges_state_check CHECK ((state = ANY (ARRAY['open'::text, 'wrote'::text, 'not this'::text]))),
+  constraint growth_nudges_other_id_fkey FOREIGN KEY (other_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint growth_nudges_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint growth_nudges_pkey PRIMARY KEY (id),
+  constraint growth_nudges_person_id_other_id_key UNIQUE (person_id, other_id)
+);
+CREATE INDEX growth_nudges_of ON public.growth_nudges USING btree (person_id, id DESC);
+CREATE INDEX growth_nudges_towards ON public.growth_nudges USING btree (other_id);
+
+create table growth_reviews (
+  person_id bigint not null,
+  month date not null,
+  went text default ''::text not null,
+  learned text default ''::text not null,
+  next text default ''::text not null,
+  changed_at timestamp with time zone default moment() not null,
+  constraint growth_reviews_learned_check CHECK ((length(learned) <= 2000)),
+  constraint growth_reviews_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint growth_reviews_next_check CHECK ((length(next) <= 2000)),
+  constraint growth_reviews_went_check CHECK ((length(went) <= 2000)),
+  constraint growth_reviews_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint growth_reviews_pkey PRIMARY KEY (person_id, month)
+);
 
 create table guidelines (
   community_id bigint not null,

@@ -40,4 +40,13 @@ create table format_versions (
   unique (key, digest),
   unique (key, number)
 );
+-- What the owners of a community put on its list beside the formats that were made for it.
+create table community_formats (
+  community_id bigint not null references communities (id) on delete cascade,
+  key text not null,
+  offered_by bigint references people (id) on delete set null,
+  offered_at timestamptz not null default moment(),
+  primary key (community_id, key)
+);
+
 create index format_versions_by_format on format_versions (format_id, number desc);

@@ -49,6 +49,15 @@ const inHidden =
     };
   };
 
+/** Clara and Ben own it, and have put the case clinic on its list. */
+const onList =
+  (visibility: 'closed' | 'hidden', body?: Record<string, unknown>): Situation =>
+  async (stoa) => {
+    const { slug } = await makeCommunity(stoa, visibility);
+    await stoa.as(clara).post(`/communities/${slug}/formats`, { format: 'case-clinic' });
+    return { params: { slug, format: 'case-clinic' }, ...(body && { body }) };
+  };
+
 const came: Situation = () => ({ params: { format: 'case-clinic' } });
 const bring: Situation = () => ({ body: { declaration: { ...builtIn('case-clinic')! } } });
 const begin: Situation = () => ({ body: { name: 'Our clinic', languages: 'en' } });
@@ -92,6 +101,12 @@ export const formats: Row[] = [
     inHidden({ body: { was: 'x', source: 'key: a' } }),
     'in in 404 no no ok 404',
   ),
+  row('GET /communities/:slug/formats', onList('closed'), 'in in 404 ok ok ok 404'),
+  row('POST /communities/:slug/formats', onList('closed', { format: 'peer-circle' }), 'in in no no no ok no'),
+  row('POST /communities/:slug/formats/:format/removal', onList('hidden', {}), 'in in 404 no no ok 404'),
+  row('GET /api/v1/communities/:slug/formats', onList('closed'), 'in in 404 ok ok ok 404  ok ok no'),
+  row('PUT /api/v1/communities/:slug/formats/:format', onList('hidden'), 'in in 404 no no ok 404  no no no'),
+  row('DELETE /api/v1/communities/:slug/formats/:format', onList('closed'), 'in in no no no ok no  no no no'),
   row('GET /api/v1/formats', asIs, 'in in ok ok ok ok ok  ok ok no'),
   row('POST /api/v1/formats', bring, 'in in ok ok ok ok ok  no ok no'),
   row('GET /api/v1/formats/:format', inHidden(), 'in in 404 ok ok ok 404  ok ok no'),

@@ -7,32 +7,16 @@ import { importFormat } from './acts/import-format.ts';
 import { publishVersion } from './acts/publish-version.ts';
 import { saveDraft, whole } from './acts/save-draft.ts';
 import { shareFormat, withdrawFormat } from './acts/share-format.ts';
-import { families } from './declaration/declaration.ts';
 import { soundDeclaration } from './declaration/read-declaration.ts';
 import { asDraft, markOf } from './draft.ts';
 import { findDraft } from './find-draft.ts';
 import { findFormat, findOwnFormat, type OwnFormat } from './find-format.ts';
 import { askedOfLibrary, findInLibrary } from './find-in-library.ts';
-import { groupSize } from './group-size.ts';
 import { builtIn } from './library.ts';
-import type { Listed } from './list-formats.ts';
 import { formatParams } from './pages/keys.ts';
+import { listed, toSummary } from './summary.ts';
 import { t } from './words.ts';
 
-const said = z.union([z.string(), z.object({ en: z.string().optional(), de: z.string().optional() })]);
-const summary = z.object({
-  key: z.string(),
-  name: said,
-  tagline: said,
-  family: z.enum(families),
-  weeks: z.number(),
-  minutes_a_week: z.number(),
-  least_people: z.number(),
-  most_people: z.number(),
-  built_in: z.boolean(),
-  owner: z.string().nullable(),
-  community: z.string().nullable(),
-});
 const declaration = z.record(z.string(), z.unknown());
 const one = z.object({
   key: z.string(),
@@ -59,7 +43,7 @@ export const formatsApi = [
       id: 'listFormats',
       summary: 'Formats that I may run: those made here, newest first, then those that come with Stoa',
       query: askedOfLibrary.extend({ after: z.string().max(60).optional() }),
-      answer: z.object({ items: z.array(summary), next: z.string().nullable() }),
+      answer: z.object({ items: z.array(listed), next: z.string().nullable() }),
     },
     async (c) => {
       const all = await findInLibrary(c.db, c.me, c.query);
@@ -145,23 +129,6 @@ export const formatsApi = [
     },
   ),
 ];
-
-function toSummary({ declared, own }: Listed): z.input<typeof summary> {
-  const { least, most } = groupSize(declared);
-  return {
-    key: declared.key,
-    name: declared.name,
-    tagline: declared.tagline,
-    family: declared.family,
-    weeks: declared.weeks,
-    minutes_a_week: declared.effort.participant,
-    least_people: least,
-    most_people: most,
-    built_in: own === null,
-    owner: own?.owner ?? null,
-    community: own?.community ?? null,
-  };
-}
 
 const toOne = (key: string, declared: object, own: OwnFormat | null): z.input<typeof one> => ({
   key,

@@ -1,5 +1,7 @@
 import { formatsApi } from './api.ts';
+import { communityFormatsApi } from './community/community-api.ts';
 import { beginningPages } from './pages/beginning.ts';
+import { communityFormatPages } from './pages/community.ts';
 import { editorPages } from './pages/editor.ts';
 import { libraryPages } from './pages/library.ts';
 import { publishingPages } from './pages/publishing.ts';
@@ -12,5 +14,7 @@ export const routes = [
   ...publishingPages,
   ...editorPages,
   ...sourcePages,
+  ...communityFormatPages,
+  ...communityFormatsApi,
   ...formatsApi,
 ];

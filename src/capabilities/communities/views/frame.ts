@@ -18,6 +18,7 @@ export type CommunityTab =
   | 'conversations'
   | 'reflections'
   | 'lessons'
+  | 'formats'
   | 'about'
   | 'members'
   | 'founding'
@@ -92,6 +93,7 @@ function views(
       href: `/lessons?team=${slug}`,
       shown: readable && state !== 'incubating',
     },
+    { key: 'formats', label: t(c, 'frame.formats'), path: '/formats', shown: readable && !ofTeam },
     { key: 'about', label: t(c, 'frame.about'), path: '/about', shown: !ofTeam },
     { key: 'members', label: t(c, 'frame.members'), path: '/members', shown: true, count: members_count },
     {
