@@ -3,6 +3,7 @@ import { Unusable } from '#platform/config/unusable.ts';
 import type { Database } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { asCsv, drawCompany } from './company.ts';
+import { forAll } from './door.ts';
 import type { Actor, World } from './world.ts';
 
 /** A year of the story, and some days more. */
@@ -36,17 +37,17 @@ export async function castCompany(world: World, size: number, scenario: string):
   const people = await db.many<Row>(sql`
     select ${columns} from people where email like ${`${scenario}-%@scenario.example`} and status = 'active'
     order by id limit ${size}`);
-  const actors: Actor[] = [];
-  for (const person of people) {
+  const actors = new Map<number, Actor>();
+  await forAll(people, async (person) => {
     const { token } = await createToken(db, {
       personId: person.id,
       name: tokenName(scenario),
       scopes: ['read', 'write'],
       days: tokenDays,
     });
-    actors.push({ ...person, token });
-  }
-  return actors;
+    actors.set(person.id, { ...person, token });
+  });
+  return people.map(({ id }) => actors.get(id)!);
 }
 
 /** They have signed in for the first time before the story begins: that is none of its acts. */

@@ -1,7 +1,6 @@
 import { castCompany } from '../cast-company.ts';
 import { checkRunning, checkSite, checkWhole } from '../checks/check-groups.ts';
 import { soundSizes } from '../checks/groups.ts';
-import { countTold } from '../checks/messages.ts';
 import { forAll } from '../door.ts';
 import { answerSteps } from '../playing/answer-steps.ts';
 import { draw, happens } from '../playing/chance.ts';
@@ -14,6 +13,7 @@ import { mergeThinGroups, placeNewcomers } from '../playing/look-after-groups.ts
 import { joinCommunity, openCommunity } from '../playing/open-community.ts';
 import { foundProgramme, inDays, organise, type Played } from '../playing/organise.ts';
 import { apply, leave } from '../playing/take-part.ts';
+import { tellFigures, type Sums } from '../playing/tell-figures.ts';
 import type { Actor, Scenario, World } from '../world.ts';
 
 const weeks = 12;
@@ -33,15 +33,7 @@ type Run = {
   inside: Actor[];
   outside: Actor[];
   actors: Map<number, Actor>;
-  sums: {
-    sessions: number;
-    came: number;
-    could: number;
-    merged: number;
-    left: number;
-    joined: number;
-    answers: number;
-  };
+  sums: Sums & { merged: number };
 };
 
 /** A community grows, forms circles for twelve weeks, ends them, and begins again. */
@@ -87,7 +79,7 @@ async function begin(world: World, programme: Played, people: readonly Actor[]):
   world.check('sizes', await soundSizes(world.db, programme.id, sizesFor(inside.length)));
   await world.course('grouped', grouped);
   await world.progress(6, parts, 'published', { groups, people: grouped });
-  const sums = { sessions: 0, came: 0, could: 0, merged: 0, left: 0, joined: 0, answers: 0 };
+  const sums = { sessions: 0, came: 0, merged: 0, left: 0, joined: 0, answers: 0 };
   return { programme, inside, outside, actors, sums };
 }
 
@@ -121,15 +113,13 @@ async function playWeek(world: World, run: Run, week: number): Promise<void> {
   await world.settle();
   sums.sessions += held.sessions;
   sums.came += held.came;
-  sums.could += held.could;
   sums.answers += answers;
   sums.merged += merged;
   sums.left += left;
   sums.joined += placed;
   await checkRunning(world, programme.id);
-  await tellFigures(world, run);
-  const { grouped } = await howItStands(world, programme);
-  await world.course('grouped', grouped);
+  world.figure('mergers', sums.merged);
+  await tellFigures(world, programme, sums);
   if (held.could > 0) await world.course('came', Math.round((100 * held.came) / held.could));
   const told = { week, sessions: held.sessions, came: held.came, left, joined, merged };
   await world.progress(6 + week, parts, 'week', told);
@@ -174,19 +164,4 @@ async function goOn(world: World, { programme, inside, actors }: Run): Promise<v
   const { groups, grouped } = await howItStands(world, following);
   world.figure('programmes', 2);
   await world.progress(parts - 1, parts, 'next', { groups, people: grouped });
-}
-
-async function tellFigures(world: World, { programme, sums }: Run): Promise<void> {
-  const { groups } = await howItStands(world, programme);
-  const { told, mails } = await countTold(world.db, [programme.id]);
-  world.figure('groups', groups);
-  world.figure('sessions', sums.sessions);
-  world.figure('came', sums.came);
-  world.figure('answers', sums.answers);
-  world.figure('mergers', sums.merged);
-  world.figure('leavers', sums.left);
-  world.figure('joiners', sums.joined);
-  world.figure('told', told);
-  world.figure('mails', mails);
-  world.figure('requests', world.door.asked());
 }

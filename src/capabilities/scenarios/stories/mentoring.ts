@@ -1,7 +1,6 @@
 import { castCompany } from '../cast-company.ts';
 import { checkRunning, checkSite, checkWhole } from '../checks/check-groups.ts';
 import { soundLoad, soundSizes } from '../checks/groups.ts';
-import { countTold } from '../checks/messages.ts';
 import { forAll } from '../door.ts';
 import { answerSteps } from '../playing/answer-steps.ts';
 import { draw, happens } from '../playing/chance.ts';
@@ -14,6 +13,7 @@ import { placeNewcomers } from '../playing/look-after-groups.ts';
 import { menteeApplication, mentorApplication } from '../playing/mentoring-application.ts';
 import { foundProgramme, organise, type Played } from '../playing/organise.ts';
 import { apply, leave } from '../playing/take-part.ts';
+import { tellFigures, type Sums } from '../playing/tell-figures.ts';
 import type { Actor, Scenario, World } from '../world.ts';
 
 /** Half a year, looked at every two weeks, and some weeks more for those who go on. */
@@ -30,7 +30,7 @@ type Run = {
   mentees: Actor[];
   outside: Actor[];
   actors: Map<number, Actor>;
-  sums: { sessions: number; came: number; left: number; joined: number; answers: number; renewed: number };
+  sums: Sums & { renewed: number };
 };
 
 /** A cohort is brought together, meets for half a year, and some of it goes on. */
@@ -109,7 +109,8 @@ async function playFortnight(world: World, run: Run, turn: number): Promise<void
   sums.joined += joined;
   await checkRunning(world, programme.id);
   world.check('capacity', await soundLoad(world.db, programme.id));
-  await tellFigures(world, run);
+  world.figure('renewals', sums.renewed);
+  await tellFigures(world, programme, sums);
   if (held.could > 0) await world.course('came', Math.round((100 * held.came) / held.could));
   const { sessions, came } = held;
   const told = { week: 2 * turn, sessions, came, left, joined, merged: 0 };
@@ -127,20 +128,4 @@ async function comeAndGo(world: World, run: Run): Promise<number> {
   run.mentees = [...mentees.filter((one) => !going.includes(one)), ...coming];
   run.outside = outside.filter((one) => !coming.includes(one));
   return going.length;
-}
-
-async function tellFigures(world: World, { programme, sums }: Run): Promise<void> {
-  const { groups, grouped } = await howItStands(world, programme);
-  const { told, mails } = await countTold(world.db, [programme.id]);
-  await world.course('grouped', grouped);
-  world.figure('groups', groups);
-  world.figure('sessions', sums.sessions);
-  world.figure('came', sums.came);
-  world.figure('answers', sums.answers);
-  world.figure('joiners', sums.joined);
-  world.figure('leavers', sums.left);
-  world.figure('renewals', sums.renewed);
-  world.figure('told', told);
-  world.figure('mails', mails);
-  world.figure('requests', world.door.asked());
 }
