@@ -1328,6 +1328,7 @@ CREATE INDEX notifications_by_post ON public.notifications USING btree (post_id)
 CREATE INDEX notifications_by_programme ON public.notifications USING btree (programme_id) WHERE (programme_id IS NOT NULL);
 CREATE INDEX notifications_inbox ON public.notifications USING btree (person_id, id DESC);
 CREATE UNIQUE INDEX notifications_once_per_post ON public.notifications USING btree (person_id, post_id) WHERE (kind = ANY (ARRAY['mention'::text, 'answer'::text, 'reply'::text, 'followed'::text]));
+CREATE INDEX notifications_read ON public.notifications USING btree (read_at) WHERE (read_at IS NOT NULL);
 CREATE INDEX notifications_to_mail ON public.notifications USING btree (mail_at) WHERE (mail_at IS NOT NULL);
 CREATE INDEX notifications_unread ON public.notifications USING btree (person_id) WHERE (read_at IS NULL);
 

@@ -38,6 +38,7 @@ create index notifications_by_community on notifications (community_id) where re
 create index notifications_by_post on notifications (post_id);
 create index notifications_by_activity on notifications (activity_id);
 create index notifications_by_actor on notifications (actor_id);
+create index notifications_read on notifications (read_at) where read_at is not null;
 create index notifications_to_mail on notifications (mail_at) where mail_at is not null;
 -- One post is told to one person once, by the strongest reason.
 create unique index notifications_once_per_post on notifications (person_id, post_id)
