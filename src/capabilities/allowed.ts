@@ -22,6 +22,7 @@ export const allowed: Record<string, readonly string[]> = {
   network: ['communities', 'offers', 'people', 'programmes'],
   teams: ['communities', 'people', 'reflection'],
   reflection: ['communities', 'people', 'programmes'],
+  growth: ['people'],
   home: ['communities', 'discussions', 'notifications'],
   notifications: [
     'boards',
@@ -33,9 +34,10 @@ export const allowed: Record<string, readonly string[]> = {
     'offers',
     'people',
     'programmes',
+    'reflection',
     'teams',
   ],
-  search: ['communities', 'discussions', 'people'],
+  search: ['communities', 'discussions', 'people', 'reflection'],
   imports: ['communities', 'discussions', 'files', 'people', 'search'],
   scenarios: ['accounts', 'formats'],
   demo: [

@@ -10,6 +10,7 @@ import { matchReactions } from './match-reactions.ts';
 import { programmeReactions } from './programme-reactions.ts';
 import { reactions } from './reactions.ts';
 import { settingsPages } from './settings-pages.ts';
+import { reflectionReactions } from './reflection-reactions.ts';
 import { teamReactions } from './team-reactions.ts';
 import { tellOwnNews } from './tell-own-news.ts';
 import { topics } from './topics.ts';
@@ -18,7 +19,13 @@ export const notifications: Capability = {
   name: 'notifications',
   routes: [...inboxPages, ...settingsPages, ...unsubscribePages, ...inboxApi, ...followsApi],
   recurring: [sendMails, sendDigests, tidy],
-  reactions: [...reactions, ...programmeReactions, ...matchReactions, ...teamReactions],
+  reactions: [
+    ...reactions,
+    ...programmeReactions,
+    ...matchReactions,
+    ...teamReactions,
+    ...reflectionReactions,
+  ],
   jobs: [tellOwnNews as Job],
   topics,
 };

@@ -57,6 +57,13 @@ export const kinds = [
   'feedback_share',
   'feedback_shared',
   'nudge',
+  'card_opened',
+  'card_uncovered',
+  'card_action',
+  'card_action_due',
+  'follow_up',
+  'lesson_used',
+  'lesson_thanked',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -81,6 +88,8 @@ export const matters = [
   'team',
   'feedback',
   'nudge',
+  'reflection',
+  'lesson',
   'news',
 ] as const;
 export type Matter = (typeof matters)[number];
@@ -143,6 +152,13 @@ export const matterOf: Record<Kind, Exclude<Matter, 'news'>> = {
   feedback_share: 'feedback',
   feedback_shared: 'feedback',
   nudge: 'nudge',
+  card_opened: 'reflection',
+  card_uncovered: 'reflection',
+  card_action: 'action',
+  card_action_due: 'action',
+  follow_up: 'reflection',
+  lesson_used: 'lesson',
+  lesson_thanked: 'lesson',
 };
 
 export type Ways = { app: boolean; mail: boolean; digest: boolean };
@@ -172,6 +188,8 @@ export const defaults: Record<Matter, Ways> = {
   team: quiet,
   feedback: atOnce,
   nudge: quiet,
+  reflection: quiet,
+  lesson: quiet,
   // What is new in one's communities is on the home page anyway; only the weekly mail is a choice.
   news: { app: false, mail: false, digest: true },
 };

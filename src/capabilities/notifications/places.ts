@@ -15,6 +15,8 @@ export function placeOf(told: Told): string {
   const of = told.data['about'];
   if (kind === 'nudge') return '/growth';
   if (typeof of === 'number' && kind.startsWith('feedback_')) return `/feedback/${of}`;
+  const reflecting = reflectionPlace(told);
+  if (reflecting !== null) return reflecting;
   if (!community) return '/inbox';
   if (kind.startsWith('team_')) return teamPlace(told, community.slug);
   return `/communities/${community.slug}${pages[kind] ?? ''}`;
@@ -36,6 +38,13 @@ function programmePlace({ kind, programme, group, data }: Told): string {
   if (typeof action === 'number') return `/groups/${group.id}/actions/${action}`;
   const step = data['step_id'];
   return typeof step === 'number' ? `/groups/${group.id}/steps/${step}` : `/groups/${group.id}`;
+}
+
+/** A card or a lesson, wherever it belongs. */
+function reflectionPlace({ kind, data }: Told): string | null {
+  if (kind === 'lesson_used' || kind === 'lesson_thanked') return `/lessons/${Number(data['lesson_id'])}`;
+  const card = data['reflection_id'] ?? data['about'];
+  return kind === 'follow_up' || kind.startsWith('card_') ? `/reflections/${Number(card)}` : null;
 }
 
 function teamPlace({ data }: Told, slug: string): string {

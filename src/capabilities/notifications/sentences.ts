@@ -121,5 +121,19 @@ export function sentenceOf(c: Tongue, { kind, voice }: { kind: Kind; voice: Voic
       return t(c, 'told.feedback_shared', { name });
     case 'nudge':
       return t(c, 'told.nudge');
+    case 'card_opened':
+      return t(c, 'told.card_opened');
+    case 'card_uncovered':
+      return t(c, 'told.card_uncovered');
+    case 'card_action':
+      return t(c, 'told.card_action', { name });
+    case 'card_action_due':
+      return t(c, 'told.action_due');
+    case 'follow_up':
+      return t(c, 'told.follow_up');
+    case 'lesson_used':
+      return t(c, 'told.lesson_used', { name });
+    case 'lesson_thanked':
+      return t(c, 'told.lesson_thanked', { name });
   }
 }

@@ -71,7 +71,8 @@ export const seen: Sql = sql`((n.kind = any(${[...aboutNewPosts]}::text[]) and e
  */
 export const level: Sql = sql`case
   when n.programme_id is not null then 'usual'
-  when n.kind in ('request', 'owner_wanted', 'granted', 'declined', 'invitation', 'ritual', 'ending', 'team_added', 'team_contact') then 'usual'
+  when n.kind in ('request', 'owner_wanted', 'granted', 'declined', 'invitation', 'ritual', 'ending', 'team_added', 'team_contact',
+    'card_action', 'card_action_due') then 'usual'
   when ${levelFor(sql`p.id`, 'person', sql`n.actor_id`)} = 'nothing' then 'nothing'
   else coalesce(nullif(${levelFor(sql`p.id`, 'discussion', sql`n.discussion_id`)}, 'usual'), case
     when ${levelFor(sql`p.id`, 'community', sql`n.community_id`)} = 'nothing' or ${tagged(sql`p.id`, 'nothing')} then 'nothing'

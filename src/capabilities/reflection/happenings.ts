@@ -1,17 +1,17 @@
 import { happening } from '#shared/activity/happening.ts';
 
-/** A team can write; `name` is what the card is about. What one writes for oneself is told nobody, so it is no happening. */
-export const cardOpened = happening<{ reflection_id: number; name: string }>('reflection.opened');
+/** A team can write; `name` is what the card is about, where that is said. What one writes for oneself is told nobody, so it is no happening. */
+export const cardOpened = happening<{ reflection_id: number; name: string | null }>('reflection.opened');
 /** What a team wrote can be read by all of it from now on. */
-export const cardUncovered = happening<{ reflection_id: number; name: string }>('reflection.uncovered');
+export const cardUncovered = happening<{ reflection_id: number; name: string | null }>(
+  'reflection.uncovered',
+);
 /** Somebody of the team sees to something from now on. */
-export const cardActionAgreed = happening<{ reflection_id: number; owner_id: number; name: string }>(
+export const cardActionAgreed = happening<{ reflection_id: number; owner_id: number; name: string | null }>(
   'reflection.action_agreed',
 );
 /** Its day has come and it is not done. */
 export const cardActionDue = happening<{ reflection_id: number; owner_id: number }>('reflection.action_due');
-/** Three questions wait about something that the person finished; nothing here tells what. */
-export const followUpAsked = happening<{ reflection_id: number; person_id: number }>('follow_up.asked');
 
 export const lessonShared = happening<{ lesson_id: number }>('lesson.shared');
 export const lessonEdited = happening<{ lesson_id: number }>('lesson.edited');

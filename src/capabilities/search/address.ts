@@ -9,6 +9,8 @@ export function addressOf({ kind, subject_id, community_slug }: Found): string {
       return `/communities/${community_slug}`;
     case 'person':
       return `/people/${subject_id}`;
+    case 'lesson':
+      return `/lessons/${subject_id}`;
     default:
       return `/discussions/${subject_id}`;
   }

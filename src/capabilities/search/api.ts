@@ -26,7 +26,7 @@ export const api = [
     {
       who: 'person',
       id: 'search',
-      summary: 'Find conversations, people and communities',
+      summary: 'Find conversations, lessons, people and communities',
       scope: 'read',
       query: askedInAddress.extend({ after: z.string().optional() }),
       answer: z.object({
@@ -60,7 +60,7 @@ export const api = [
     {
       who: 'person',
       id: 'findSimilar',
-      summary: 'Conversations that may already answer what is about to be asked',
+      summary: 'Conversations and lessons that may already answer what is about to be asked',
       scope: 'read',
       query: z.object({ q: optionalText(300) }),
       answer: z.object({
@@ -68,8 +68,8 @@ export const api = [
           z.object({
             id: z.number(),
             title: z.string(),
-            kind: z.string(),
-            community: z.string(),
+            kind: z.enum(['discussion', 'question', 'lesson']),
+            community: z.string().nullable(),
             answered: z.boolean(),
             replies: z.number(),
           }),

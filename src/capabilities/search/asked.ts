@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { optionalDate, optionalId, optionalText } from '#platform/http/fields.ts';
 
-export const kinds = ['question', 'discussion', 'reply', 'community', 'person'] as const;
+export const kinds = ['question', 'discussion', 'reply', 'lesson', 'community', 'person'] as const;
 
 const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());

@@ -1,4 +1,4 @@
-import { findable, readable } from '#capabilities/communities/index.ts';
+import { belongs, findable, readable } from '#capabilities/communities/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { empty, plannedAnew, sql, type Sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
@@ -6,7 +6,7 @@ import type { Asked } from './asked.ts';
 
 export type Found = {
   id: number;
-  kind: 'discussion' | 'question' | 'reply' | 'community' | 'person';
+  kind: 'discussion' | 'question' | 'reply' | 'community' | 'person' | 'lesson';
   subject_id: number;
   discussion_id: number | null;
   community_name: string | null;
@@ -58,7 +58,8 @@ export async function find(db: Db, me: Me, asked: Asked): Promise<{ found: Found
 const headline = `StartSel=${marks.start}, StopSel=${marks.end}, MaxWords=32, MinWords=16, MaxFragments=1`;
 
 const maySee = (me: Me): Sql => sql`(
-  e.kind = 'person' or (e.kind = 'community' and ${findable(me)}) or (e.kind in ('discussion', 'question', 'reply') and ${readable(me)}))`;
+  e.kind = 'person' or (e.kind = 'lesson' and (e.community_id is null or ${belongs(me)}))
+  or (e.kind = 'community' and ${findable(me)}) or (e.kind in ('discussion', 'question', 'reply') and ${readable(me)}))`;
 
 function filters({ kind, community, author, tag, since, until }: Asked): Sql {
   return sql`

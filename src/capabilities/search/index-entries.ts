@@ -57,6 +57,36 @@ export async function indexCommunity(db: Db, communityId: number): Promise<void>
   });
 }
 
+/** A lesson that everybody reads belongs to no community here: its team may be one that few know of. */
+export async function indexLessons(db: Db, ids: readonly number[]): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.run(
+      sql`delete from search_entries where kind = 'lesson' and subject_id = any(${ids}::bigint[])`,
+    );
+    await tx.run(sql`
+      insert into search_entries (kind, subject_id, community_id, author_id, at, title, body, words)
+      select 'lesson', l.id, case when l.audience = 'team' then l.community_id end, l.author_id, l.created_at, l.topic,
+        said.what, search_words(l.topic, '', said.what)
+      from lessons l
+      cross join lateral (select concat_ws(E'\n', l.insight, nullif(l.story, ''), nullif(l.consequence, ''),
+        nullif(l.question, '')) as what) said
+      where l.id = any(${ids}::bigint[])
+      on conflict do nothing`);
+    await learnWords(tx, sql`e.kind = 'lesson' and e.subject_id = any(${ids}::bigint[])`);
+  });
+}
+
+/** All of one community, after others came into it. */
+export async function indexLessonsOf(db: Db, communityId: number): Promise<void> {
+  const lessons = await db.many<{ id: number }>(
+    sql`select id from lessons where community_id = ${communityId}`,
+  );
+  await indexLessons(
+    db,
+    lessons.map(({ id }) => id),
+  );
+}
+
 /** Only what a person shows to all colleagues makes them found here. */
 export async function indexPeople(db: Db, personIds: readonly number[]): Promise<void> {
   const shown = (field: string, value: Sql) =>

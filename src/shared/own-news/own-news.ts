@@ -10,6 +10,8 @@ export const ownKinds = [
   'feedback_share',
   'feedback_shared',
   'nudge',
+  'follow_up',
+  'card_action_due',
 ] as const;
 export type OwnKind = (typeof ownKinds)[number];
 

@@ -1,5 +1,5 @@
 import { html, type Html } from '#platform/html/html.ts';
-import { button } from '#ui/button.ts';
+import { button, linkButton } from '#ui/button.ts';
 import { actionForm } from '#ui/form.ts';
 import { notice } from '#ui/notice.ts';
 import { section } from '#ui/section.ts';
@@ -21,6 +21,9 @@ export function after(c: Viewer, shown: Shown): Html {
   return html`<div class="session-end">
       <h2>${t(c, 'end.thanks')}</h2>
       <p>${minutes > 0 ? t(c, 'end.facts', { count, minutes }) : t(c, 'end.facts_only', { count })}</p>
+      <p>
+        ${linkButton(t(c, 'end.reflect'), `/reflections/new?session=${meeting.id}`, { icon: 'lightbulb' })}
+      </p>
     </div>
     ${
       mayReopen(meeting) &&

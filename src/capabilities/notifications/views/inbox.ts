@@ -72,14 +72,35 @@ function line(c: Viewer, entry: InboxEntry): Entry {
 }
 
 /** What stands above a matter between people, which has no place with a name. */
-const placeless: Partial<Record<Matter, 'matter.match' | 'matter.feedback' | 'matter.nudge'>> = {
+const placeless: Partial<
+  Record<
+    Matter,
+    | 'matter.match'
+    | 'matter.feedback'
+    | 'matter.nudge'
+    | 'matter.reflection'
+    | 'matter.lesson'
+    | 'matter.action'
+  >
+> = {
   match: 'matter.match',
   feedback: 'matter.feedback',
   nudge: 'matter.nudge',
+  reflection: 'matter.reflection',
+  lesson: 'matter.lesson',
+  action: 'matter.action',
 };
 
 /** Said by nobody in particular: the community itself stands for it. */
-const ofThePlace = new Set<Kind>(['granted', 'declined', 'owner_wanted', 'ritual', 'ending', 'team_contact']);
+const ofThePlace = new Set<Kind>([
+  'granted',
+  'declined',
+  'owner_wanted',
+  'ritual',
+  'ending',
+  'team_contact',
+  'card_opened',
+]);
 
 function lead({ voice, kind, community, programme, group }: InboxEntry): Html {
   if (programme) return placeMark({ name: group?.name ?? programme.name, photo: null });

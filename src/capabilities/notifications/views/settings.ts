@@ -111,6 +111,8 @@ const words = {
   team: ['matter.team', 'matter.team_hint'],
   feedback: ['matter.feedback', 'matter.feedback_hint'],
   nudge: ['matter.nudge', 'matter.nudge_hint'],
+  reflection: ['matter.reflection', 'matter.reflection_hint'],
+  lesson: ['matter.lesson', 'matter.lesson_hint'],
   decision: ['matter.decision', 'matter.decision_hint'],
   news: ['matter.news', 'matter.news_hint'],
 } as const;

@@ -95,5 +95,9 @@ async function ownerOf(tx: Db, me: Me, card: Card, wanted: number | undefined): 
 async function tellOwner(tx: Db, me: Me, card: Card, owner: number | null): Promise<void> {
   if (!card.together || owner === null) return;
   const place = { actor: me.id, community: card.community_id! };
-  await record(tx, cardActionAgreed, place, { reflection_id: card.id, owner_id: owner, name: card.title });
+  await record(tx, cardActionAgreed, place, {
+    reflection_id: card.id,
+    owner_id: owner,
+    name: card.title || null,
+  });
 }

@@ -2,6 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import type { Ground } from '#platform/ground.ts';
 import { record } from '#shared/activity/happening.ts';
+import { tellOwn } from '#shared/own-news/own-news.ts';
 import { cardActionDue } from '../happenings.ts';
 
 /** Tells owners that the day of their action has come where they are, once for each day that was set. */
@@ -29,6 +30,14 @@ async function remind(tx: Db, id: number): Promise<void> {
         where m.community_id = r.community_id and m.person_id = a.owner_id and m.left_at is null) as concerned`);
   if (!due?.concerned) return;
   const { reflection_id, owner_id, community_id } = due;
-  const place = community_id === null ? {} : { community: community_id };
-  await record(tx, cardActionDue, place, { reflection_id, owner_id });
+  if (community_id !== null)
+    await record(tx, cardActionDue, { community: community_id }, { reflection_id, owner_id });
+  else
+    await tellOwn(tx, {
+      person: owner_id,
+      kind: 'card_action_due',
+      about: reflection_id,
+      actor: null,
+      times: id,
+    });
 }

@@ -79,7 +79,7 @@ async function insertCard(
       tx,
       cardOpened,
       { actor: me.id, community: team!.id },
-      { reflection_id: begun.id, name: title },
+      { reflection_id: begun.id, name: title || null },
     );
   return begun.id;
 }

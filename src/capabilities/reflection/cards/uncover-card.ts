@@ -18,7 +18,7 @@ export async function uncoverCard(db: Db, me: Me, id: number): Promise<void> {
     if (card.written === 0) throw new Invalid({ form: (c) => t(c, 'card.nobody_wrote') });
     await tx.run(sql`update reflections set state = 'shown', shown_at = moment() where id = ${id}`);
     const place = { actor: me.id, community: card.community_id! };
-    await record(tx, cardUncovered, place, { reflection_id: id, name: card.title });
+    await record(tx, cardUncovered, place, { reflection_id: id, name: card.title || null });
     await announceCard(tx, id);
   });
 }

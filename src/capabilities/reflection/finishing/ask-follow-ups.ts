@@ -1,8 +1,7 @@
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import type { Ground } from '#platform/ground.ts';
-import { record } from '#shared/activity/happening.ts';
-import { followUpAsked } from '../happenings.ts';
+import { tellOwn } from '#shared/own-news/own-news.ts';
 import { askedAfter } from './completion.ts';
 
 /** Opens a card of three questions for everybody who finished something seven or thirty days ago. */
@@ -34,7 +33,7 @@ async function ask(tx: Db, id: number): Promise<void> {
     insert into reflections (person_id, together, audience, occasion, title, questions, completion_id, after_days)
     values (${due.person_id}, false, 'private', 'course', ${due.title}, 'follow-up', ${id}, ${due.days})
     on conflict (completion_id, after_days) do nothing returning id`);
-  if (card) await record(tx, followUpAsked, {}, { reflection_id: card.id, person_id: due.person_id });
+  if (card) await tellOwn(tx, { person: due.person_id, kind: 'follow_up', about: card.id, actor: null });
 }
 
 /** Questions that were left open go: when the next ones come, or when nothing more is to be asked. */

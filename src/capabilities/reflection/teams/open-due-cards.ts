@@ -38,7 +38,7 @@ async function openOne(tx: Db, id: number): Promise<void> {
       (select prompts from reflection_prompts where community_id = ${rhythm.community_id}))
     returning id`))!;
   if (rhythm.community_id !== null)
-    await record(tx, cardOpened, { community: rhythm.community_id }, { reflection_id: card.id, name: '' });
+    await record(tx, cardOpened, { community: rhythm.community_id }, { reflection_id: card.id, name: null });
 }
 
 /** What nobody wrote on goes when the next card opens, so that unused cards do not pile up. */

@@ -74,6 +74,7 @@ function entry(c: Tongue, found: Found): Entry {
 }
 
 function lead({ kind, title, photo, author_name }: Found): Renderable {
+  if (kind === 'lesson') return icon('lightbulb');
   if (kind === 'community') return placeMark({ name: title, photo: null }, 'small');
   if (kind === 'person') return avatar({ name: title, photo }, 'small');
   return author_name === null ? icon('message-square') : avatar({ name: author_name, photo }, 'small');
@@ -90,6 +91,7 @@ function detail(c: Tongue, { kind, author_name, community_name }: Found): string
         question: t(c, 'kind.question'),
         discussion: t(c, 'kind.discussion'),
         reply: t(c, 'kind.reply'),
+        lesson: t(c, 'kind.lesson'),
       }[kind];
       return [what, author_name, community_name].filter(Boolean).join(' · ');
     }

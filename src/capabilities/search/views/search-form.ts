@@ -40,6 +40,7 @@ function kindTabs(c: C, asked: Asked): Html {
     question: t(c, 'kinds.question'),
     discussion: t(c, 'kinds.discussion'),
     reply: t(c, 'kinds.reply'),
+    lesson: t(c, 'kinds.lesson'),
     community: t(c, 'kinds.community'),
     person: t(c, 'kinds.person'),
   };

@@ -9,12 +9,14 @@ export function similarList(c: Tongue, similar: readonly Similar[]): Html {
   if (similar.length === 0) return html``;
   const entries = similar.map((one) => ({
     title: one.title,
-    href: `/discussions/${one.id}`,
-    detail: [
-      one.community_name,
-      one.answered ? t(c, 'similar.answered') : t(c, 'similar.replies', { count: one.replies }),
-    ].join(' · '),
+    href: one.kind === 'lesson' ? `/lessons/${one.id}` : `/discussions/${one.id}`,
+    detail: [one.community_name, stateOf(c, one)].filter(Boolean).join(' · '),
   }));
   return html`<p class="hint">${t(c, 'similar.title')}</p>
     ${list(t(c, 'similar.title'), entries)}`;
+}
+
+function stateOf(c: Tongue, { kind, answered, replies }: Similar): string {
+  if (kind === 'lesson') return t(c, 'similar.lesson', { count: replies });
+  return answered ? t(c, 'similar.answered') : t(c, 'similar.replies', { count: replies });
 }
