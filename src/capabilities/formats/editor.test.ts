@@ -4,52 +4,22 @@ import { stringify } from 'yaml';
 import { sql } from '#platform/database/sql.ts';
 import { ana, ben, clara, eva } from '#test/support/cast.ts';
 import { makeCommunity } from '#test/support/factory.ts';
+import { editorAt, fieldsOf, type Editor } from '#test/support/format-editor.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
 import { assertValidHtml } from '#test/support/valid-html.ts';
+import type { Declaration } from './declaration/declaration.ts';
+import type { Grouping } from './declaration/grouping.ts';
 import { builtIn } from './library.ts';
 import { findVersion, keepVersion } from './versions.ts';
 
 let stoa: Stoa;
-before(async () => void (stoa = await startStoa()));
+let begin: Editor['begin'];
+let write: Editor['write'];
+before(async () => {
+  stoa = await startStoa();
+  ({ begin, write } = editorAt(stoa));
+});
 after(() => stoa.stop());
-
-type Role = typeof ana;
-
-/** The fields of the one editor form on a page, as a browser would send them. */
-function fieldsOf(body: string): Record<string, string> {
-  const form = /<form[^>]*form-editor[\s\S]*?<\/form>/.exec(body)?.[0] ?? '';
-  const fields: Record<string, string> = {};
-  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
-    const name = / name="([^"]*)"/.exec(tag)?.[1];
-    if (!name || (/type="(checkbox|radio)"/.test(tag) && !/ checked/.test(tag))) continue;
-    fields[name] = unescape(/ value="([^"]*)"/.exec(tag)?.[1] ?? '');
-  }
-  for (const [, attributes = '', text = ''] of form.matchAll(/<textarea([^>]*)>\n?([\s\S]*?)<\/textarea>/g))
-    fields[/ name="([^"]*)"/.exec(attributes)?.[1] ?? ''] = unescape(text);
-  for (const [, attributes = '', options = ''] of form.matchAll(/<select([^>]*)>([\s\S]*?)<\/select>/g))
-    fields[/ name="([^"]*)"/.exec(attributes)?.[1] ?? ''] =
-      / value="([^"]*)" selected/.exec(options)?.[1] ?? / value="([^"]*)"/.exec(options)?.[1] ?? '';
-  return fields;
-}
-
-const unescape = (text: string): string =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-
-async function begin(role: Role, name: string, from?: string): Promise<string> {
-  const answer = await stoa.as(role).post('/formats', { name, languages: 'en', ...(from && { from }) });
-  return /\/formats\/([^/]+)\/edit/.exec(answer.to ?? '')![1]!;
-}
-
-async function write(role: Role, path: string, more: Record<string, string>, act = 'save') {
-  const page = await stoa.as(role).get(path);
-  assert.equal(page.status, 200, path);
-  return stoa.as(role).post(path, { ...fieldsOf(page.body), ...more, do: act });
-}
 
 test('a format is written from nothing, part by part, until it can be run', async () => {
   const key = await begin(ana, 'Pump walk');
@@ -131,6 +101,44 @@ test('of two who write the same part the second is refused and keeps both texts'
   const again = await stoa.as(ben).post(path, { ...fieldsOf(refused.body), do: 'save' });
   assert.equal(again.status, 303, 'what he has seen he may replace');
   assert.ok(id > 0);
+});
+
+test('what counts how much, how long requests wait and which offers feed a format are said in the editor', async () => {
+  const circles = await begin(ana, 'Our circle', 'peer-circle');
+  const groups = `/formats/${circles}/edit/groups`;
+  await write(ana, groups, {}, 'remove:grouping.diversify');
+  await write(ana, groups, {}, 'add:grouping.diversify');
+  await write(ana, groups, { 'grouping.diversify.level': '4', 'grouping.hours_apart': '2' });
+  const draft = async (key: string) =>
+    (await stoa.ground.db.one<{ draft: Declaration }>(sql`select draft from formats where key = ${key}`))
+      .draft;
+  const formed = (await draft(circles)).grouping as Extract<Grouping, { by: 'circles' }>;
+  assert.deepEqual([formed.diversify, formed.hours_apart], [{ department: 3, location: 2, level: 4 }, 2]);
+  await assertValidHtml((await stoa.as(ana).get(groups)).body);
+
+  const pairs = await begin(ana, 'Our pairs', 'one-to-one-mentoring');
+  await write(ana, `/formats/${pairs}/edit/groups`, {
+    'grouping.request_days': '5',
+    'grouping.weights.wish': '7',
+  });
+  await write(ana, `/formats/${pairs}/edit/course`, { offer: 'coffee' });
+  const matched = await draft(pairs);
+  const { request_days, weights } = matched.grouping as Extract<Grouping, { by: 'matching' }>;
+  assert.deepEqual([request_days, weights.wish, matched.offer], [5, 7, 'coffee']);
+  const wrong = await write(ana, `/formats/${pairs}/edit/groups`, { 'grouping.weights.wish': '70' });
+  assert.equal(wrong.status, 422);
+
+  const coffee = await begin(ana, 'Our coffee', 'coffee-roulette');
+  const { rules } = (await draft(coffee)).grouping as Extract<Grouping, { by: 'roulette' }>;
+  const turned = JSON.stringify(rules.toReversed());
+  await stoa.ground.db.run(sql`
+    update formats set draft = jsonb_set(draft, '{grouping,rules}', ${turned}::jsonb) where key = ${coffee}`);
+  const typed = { ...fieldsOf((await stoa.as(ana).get(`/formats/${coffee}/edit/groups`)).body) };
+  await stoa
+    .as(ana)
+    .post(`/formats/${coffee}/edit/groups`, { ...typed, 'grouping.rules': rules, do: 'save' });
+  const kept = (await draft(coffee)).grouping as Extract<Grouping, { by: 'roulette' }>;
+  assert.deepEqual(kept.rules, rules.toReversed());
 });
 
 test('a version never changes, and the next one shows what it changes', async () => {

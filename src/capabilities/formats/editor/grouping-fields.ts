@@ -44,6 +44,19 @@ const language: FieldSpec = {
   label: 'field.common_language',
   usually: true,
 };
+/** How much each part counts beside the others; only their proportion matters. */
+const weights = (
+  at: string,
+  usual: Readonly<Record<string, number>>,
+  words: Readonly<Record<string, Word>>,
+): FieldSpec => ({
+  as: 'part',
+  at,
+  label: 'field.weights',
+  add: 'add.weights',
+  make: () => ({ ...usual }),
+  fields: Object.entries(words).map(([name, label]) => ({ as: 'number', at: name, label })),
+});
 const nearness = { any: 'near.any', preferred: 'near.preferred', required: 'near.required' } as const;
 
 const ruleWords = {
@@ -73,12 +86,34 @@ const fieldsOf: Readonly<Record<string, readonly FieldSpec[]>> = {
       label: 'field.departments_at_least',
       optional: true,
     },
+    { as: 'number', at: 'grouping.hours_apart', label: 'field.hours_apart', optional: true },
+    weights(
+      'grouping.diversify',
+      { department: 3, location: 2, level: 1 },
+      {
+        department: 'weight.other_department',
+        location: 'weight.other_location',
+        level: 'weight.other_level',
+      },
+    ),
+    {
+      as: 'yes',
+      at: 'grouping.from_question',
+      label: 'field.from_question',
+      hint: 'hint.from_question',
+    },
   ],
   roulette: [
     { as: 'number', at: 'grouping.size', label: 'field.roulette_size' },
     { as: 'number', at: 'grouping.every_weeks', label: 'field.every_weeks' },
     { as: 'number', at: 'grouping.window', label: 'field.window', optional: true },
-    { as: 'choices', at: 'grouping.rules', label: 'field.rules', options: fixed(ruleWords) },
+    {
+      as: 'choices',
+      at: 'grouping.rules',
+      label: 'field.rules',
+      hint: 'hint.rules',
+      options: fixed(ruleWords),
+    },
     language,
   ],
   matching: [
@@ -121,6 +156,24 @@ const fieldsOf: Readonly<Record<string, readonly FieldSpec[]>> = {
       optional: true,
       options: fixed(nearness),
     },
+    {
+      as: 'number',
+      at: 'grouping.request_days',
+      label: 'field.request_days',
+      hint: 'hint.request_days',
+      optional: true,
+    },
+    weights(
+      'grouping.weights',
+      { skills: 5, language: 1, time_zone: 1, place: 1, wish: 2 },
+      {
+        skills: 'weight.skills',
+        language: 'weight.language',
+        time_zone: 'weight.time_zone',
+        place: 'weight.place',
+        wish: 'weight.wish',
+      },
+    ),
   ],
   teams: [smallest, largest],
   everyone: [smallest, largest],

@@ -50,7 +50,7 @@ function readField(
     case 'choice':
       return chosenOf(textAt(typed, path));
     case 'choices':
-      return [typed[path] ?? []].flat().map(String).filter(Boolean);
+      return inOrder([typed[path] ?? []].flat().map(String).filter(Boolean), before);
     case 'yes':
       return typed[path] !== undefined;
     case 'by role':
@@ -68,6 +68,15 @@ const textAt = (typed: Typed, path: string): string => {
   const value = [typed[path] ?? ''].flat()[0];
   return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : '';
 };
+
+/** What was chosen earlier keeps its place, where the order says what counts most. */
+function inOrder(chosen: readonly string[], before: unknown): string[] {
+  const earlier = Array.isArray(before) ? before.map(String) : [];
+  return [
+    ...earlier.filter((one) => chosen.includes(one)),
+    ...chosen.filter((one) => !earlier.includes(one)),
+  ];
+}
 
 /** What is no number is kept as it was typed, so that it can be shown with the mistake. */
 function numberOf(text: string): number | string | undefined {

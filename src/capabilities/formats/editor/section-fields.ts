@@ -59,6 +59,22 @@ export const courseFields: readonly FieldSpec[] = [
     label: 'field.space',
     options: fixed({ group: 'space.group', programme: 'space.programme', none: 'space.none' }),
   },
+  {
+    as: 'choice',
+    at: 'offer',
+    label: 'field.offer',
+    hint: 'hint.offer',
+    empty: 'option.none',
+    optional: true,
+    options: fixed({
+      mentor: 'offer.mentor',
+      buddy: 'offer.buddy',
+      'shadow host': 'offer.shadow_host',
+      coffee: 'offer.coffee',
+      review: 'offer.review',
+      talk: 'offer.talk',
+    }),
+  },
 ];
 
 export const roleFields: readonly FieldSpec[] = [

@@ -45,7 +45,7 @@ export const sections: Record<SectionKey, Section> = {
   course: {
     title: 'section.course',
     lead: 'section.course_lead',
-    parts: ['runs', 'weeks', 'effort', 'space'],
+    parts: ['runs', 'weeks', 'effort', 'space', 'offer'],
     fields: () => courseFields,
   },
   groups: {
