@@ -1271,6 +1271,57 @@ create table network_moves (
   constraint network_moves_check_id_axis_key UNIQUE (check_id, axis)
 );
 
+create table network_studies (
+  id bigint generated always as identity not null,
+  owner_id bigint not null,
+  name text not null,
+  file_name text not null,
+  directed boolean not null,
+  weighted boolean not null,
+  people integer not null,
+  ties integer not null,
+  matched integer not null,
+  told text[] not null,
+  notices jsonb not null,
+  ends bytea not null,
+  strengths bytea,
+  state text default 'read'::text not null,
+  step text,
+  share real default 0 not null,
+  figures jsonb,
+  version integer default 1 not null,
+  created_at timestamp with time zone default moment() not null,
+  measured_at timestamp with time zone,
+  constraint network_studies_people_check CHECK ((people > 0)),
+  constraint network_studies_share_check CHECK (((share >= (0)::double precision) AND (share <= (1)::double precision))),
+  constraint network_studies_state_check CHECK ((state = ANY (ARRAY['read'::text, 'waiting'::text, 'measuring'::text, 'measured'::text, 'failed'::text]))),
+  constraint network_studies_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint network_studies_pkey PRIMARY KEY (id)
+);
+CREATE INDEX network_studies_of_owner ON public.network_studies USING btree (owner_id, id);
+
+create table network_study_measures (
+  study_id bigint not null,
+  place integer not null,
+  name text not null,
+  figures bytea not null,
+  constraint network_study_measures_study_id_fkey FOREIGN KEY (study_id) REFERENCES network_studies(id) ON DELETE CASCADE,
+  constraint network_study_measures_pkey PRIMARY KEY (study_id, place)
+);
+
+create table network_study_people (
+  study_id bigint not null,
+  number integer not null,
+  external_id text not null,
+  label text,
+  person_id bigint,
+  told jsonb not null,
+  constraint network_study_people_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint network_study_people_study_id_fkey FOREIGN KEY (study_id) REFERENCES network_studies(id) ON DELETE CASCADE,
+  constraint network_study_people_pkey PRIMARY KEY (study_id, number)
+);
+CREATE INDEX network_study_people_by_person ON public.network_study_people USING btree (person_id) WHERE (person_id IS NOT NULL);
+
 create table notification_choices (
   person_id bigint not null,
   matter text not null,

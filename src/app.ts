@@ -8,6 +8,7 @@ import { drafts } from '#capabilities/drafts/index.ts';
 import { files } from '#capabilities/files/index.ts';
 import { flow } from '#capabilities/flow/index.ts';
 import { formats } from '#capabilities/formats/index.ts';
+import { growth } from '#capabilities/growth/index.ts';
 import { home } from '#capabilities/home/index.ts';
 import { imports } from '#capabilities/imports/index.ts';
 import { journeys } from '#capabilities/journeys/index.ts';
@@ -62,6 +63,7 @@ export const capabilities: readonly Capability[] = [
   flow,
   reflection,
   teams,
+  growth,
   home,
   notifications,
   search,

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { Db } from '#platform/database/database.ts';
+import { sql } from '#platform/database/sql.ts';
+
+/** A month by its first day: `2026-03-01`. */
+export type Month = string;
+
+/** The month in which somebody is now. */
+export async function thisMonth(db: Db, timeZone: string): Promise<Month> {
+  const { month } = await db.one<{ month: Month }>(sql`
+    select to_char(date_trunc('month', moment() at time zone ${timeZone}), 'YYYY-MM-DD') as month`);
+  return month;
+}
+
+/** As it stands in an address: `2026-03`. */
+export const monthParams = z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) });
+export const slugOf = (month: Month): string => month.slice(0, 7);
+export const monthOf = (slug: string): Month => `${slug}-01`;
