@@ -5,6 +5,7 @@ import { communities } from '#capabilities/communities/index.ts';
 import { demo } from '#capabilities/demo/index.ts';
 import { discussions } from '#capabilities/discussions/index.ts';
 import { drafts } from '#capabilities/drafts/index.ts';
+import { feedback } from '#capabilities/feedback/index.ts';
 import { files } from '#capabilities/files/index.ts';
 import { flow } from '#capabilities/flow/index.ts';
 import { formats } from '#capabilities/formats/index.ts';
@@ -15,6 +16,7 @@ import { journeys } from '#capabilities/journeys/index.ts';
 import { linkPreviews } from '#capabilities/link-previews/index.ts';
 import { meetings } from '#capabilities/meetings/index.ts';
 import { mentoring } from '#capabilities/mentoring/index.ts';
+import { networkStudies } from '#capabilities/network-studies/index.ts';
 import { network } from '#capabilities/network/index.ts';
 import { notifications } from '#capabilities/notifications/index.ts';
 import { offers } from '#capabilities/offers/index.ts';
@@ -61,9 +63,11 @@ export const capabilities: readonly Capability[] = [
   network,
   relations,
   flow,
+  networkStudies,
   reflection,
   teams,
   growth,
+  feedback,
   home,
   notifications,
   search,

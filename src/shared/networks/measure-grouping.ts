@@ -11,6 +11,8 @@ export interface MeasuredGrouping {
   /** How varied the people are themselves. */
   blau: number | null;
   iqv: number | null;
+  /** The place of each person's group in `names`; -1 where it is not known. */
+  of: Int32Array;
   open: OpenNetwork;
   assortativity: number | null;
   /** For each person the E-I index of their ties; NaN where there is nothing to compare. */
@@ -23,6 +25,7 @@ export function measureGrouping(network: Network, ties: Neighbours, groups: Grou
   const sizes = [...groupSizes(groups)];
   return {
     names: groups.names,
+    of: groups.of,
     blau: blauOfCounts(sizes),
     iqv: iqvOfCounts(sizes, sizes.length),
     open: groupTies(network, groups),

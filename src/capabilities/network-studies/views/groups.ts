@@ -1,0 +1,56 @@
+import { html, type Html } from '#platform/html/html.ts';
+import { facts, section } from '#ui/section.ts';
+import { fold } from '#ui/fold.ts';
+import { table } from '#ui/table.ts';
+import type { Viewer } from '#ui/viewer.ts';
+import type { GroupingFigures, StudyFigures } from '../study.ts';
+import { t } from '../words.ts';
+import { figure } from './figure.ts';
+
+/** How open the groups of people are, for each way of grouping them. */
+export function groupsOf(c: Viewer, { groupings }: StudyFigures): Html[] {
+  return groupings.map((grouping) => {
+    const { name, index, rescaled, iqv, assortativity } = grouping;
+    const title = t(c, 'groups.title', { name });
+    return section(
+      title,
+      html`<p>
+          ${t(c, 'groups.lead', { index: figure(c, index), rescaled: figure(c, rescaled) })}
+          ${t(c, 'groups.variety', { iqv: figure(c, iqv), assortativity: figure(c, assortativity) })}
+        </p>
+        ${openness(c, title, grouping)}${fold(t(c, 'groups.brokers'), brokers(c, grouping))}`,
+    );
+  });
+}
+
+function openness(c: Viewer, title: string, { groups }: GroupingFigures): Html {
+  const columns = [
+    { label: t(c, 'groups.group') },
+    { label: t(c, 'groups.people'), numeric: true },
+    { label: t(c, 'groups.external'), numeric: true },
+    { label: t(c, 'groups.internal'), numeric: true },
+    { label: t(c, 'groups.index'), numeric: true },
+    { label: t(c, 'groups.rescaled'), numeric: true },
+  ];
+  const byPeople = groups.toSorted((a, b) => b.people - a.people);
+  const rows = byPeople.map(({ name, people, external, internal, index, rescaled }) => [
+    name,
+    figure(c, people),
+    figure(c, external),
+    figure(c, internal),
+    figure(c, index),
+    figure(c, rescaled),
+  ]);
+  return table(title, columns, rows);
+}
+
+function brokers(c: Viewer, { brokers: counts }: GroupingFigures): Html {
+  const row = (label: string, count: number) => ({ label, value: t(c, 'groups.count', { count }) });
+  return facts([
+    row(t(c, 'groups.coordinator'), counts.coordinator),
+    row(t(c, 'groups.consultant'), counts.consultant),
+    row(t(c, 'groups.gatekeeper'), counts.gatekeeper),
+    row(t(c, 'groups.representative'), counts.representative),
+    row(t(c, 'groups.liaison'), counts.liaison),
+  ]);
+}
