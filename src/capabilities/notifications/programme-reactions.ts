@@ -41,13 +41,24 @@ const these =
     select person::bigint, ${kind}::text from jsonb_array_elements_text(it.data -> ${named}::text) person`;
 
 const one =
-  (named: 'person_id' | 'owner_id' | 'asked_id' | 'to_person_id') =>
+  (named: 'person_id' | 'owner_id' | 'asked_id') =>
   (kind: Kind): Sql =>
     sql`select (it.data ->> ${named}::text)::bigint, ${kind}::text`;
 
 /** Everybody who is in the group now. */
 const group = (kind: Kind): Sql => sql`
   select m.person_id, ${kind}::text from group_members m where m.group_id = it.group_id and m.left_at is null`;
+
+/** In a group of more than so many, who comes is no news to all the others. */
+const crowd = 12;
+
+/** Whoever has come is told of their group; so are the others of somebody new, where they are few. */
+const withNewcomer = (kind: Kind): Sql => sql`
+  select (it.data ->> 'person_id')::bigint, 'group_formed'
+  union all select m.person_id, ${kind}::text from group_members m join groups g on g.id = m.group_id
+  where m.group_id = it.group_id and m.left_at is null and m.person_id <> (it.data ->> 'person_id')::bigint
+    and g.kind = 'group' and ${crowd}::int >= (
+      select count(*) from group_members o where o.group_id = it.group_id and o.left_at is null)`;
 
 /** Those who applied and did not leave. */
 const participants = (kind: Kind): Sql => sql`
@@ -61,10 +72,13 @@ const keepers = (kind: Kind): Sql => sql`
   union select o.person_id, ${kind}::text from programme_organisers o where o.programme_id = it.programme_id`;
 
 /** A person's own work comes back to them; that of a group to all of it. */
-const doer = (kind: Kind): Sql => sql`
-  select (it.data ->> 'person_id')::bigint, ${kind}::text
-  union all select m.person_id, ${kind}::text from group_members m
-  where it.data ->> 'person_id' is null and m.group_id = it.group_id and m.left_at is null`;
+const doer =
+  (named: 'person_id' | 'to_person_id') =>
+  (kind: Kind): Sql =>
+    sql`
+    select (it.data ->> ${named}::text)::bigint, ${kind}::text
+    union all select m.person_id, ${kind}::text from group_members m
+    where it.data ->> ${named}::text is null and m.group_id = it.group_id and m.left_at is null`;
 
 export const programmeReactions: readonly Reaction[] = [
   told(participantAdmitted, 'admitted', one('person_id')),
@@ -81,15 +95,15 @@ export const programmeReactions: readonly Reaction[] = [
   told(sessionCancelled, 'session_cancelled', group),
   told(sessionNear, 'session_near', group),
   told(groupFormed, 'group_formed', group),
-  told(groupJoined, 'group_joined', group),
+  told(groupJoined, 'group_joined', withNewcomer),
   told(groupsMerged, 'group_merged', group),
   told(groupAtRisk, 'group_at_risk', keepers),
   told(stepOpened, 'step_opened', group),
   told(stepOverdue, 'step_overdue', these('person_ids')),
-  told(workSigned, 'work_signed', doer),
-  told(workReturned, 'work_returned', doer),
+  told(workSigned, 'work_signed', doer('person_id')),
+  told(workReturned, 'work_returned', doer('person_id')),
   told(reviewsDrawn, 'review_due', these('reviewer_ids')),
-  told(reviewGiven, 'review_given', one('to_person_id')),
+  told(reviewGiven, 'review_given', doer('to_person_id')),
   told(actionAgreed, 'action_agreed', one('owner_id')),
   told(actionHandedOver, 'action_agreed', one('owner_id')),
   told(actionDue, 'action_due', one('owner_id')),

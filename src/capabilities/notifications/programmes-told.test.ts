@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ana, ben, clara, deniz, eva, type Role } from '#test/support/cast.ts';
 import { makeGroup, makeProgramme } from '#test/support/programmes.ts';
+import { record } from '#shared/activity/happening.ts';
+import { reviewGiven } from '#capabilities/journeys/index.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
 import { sql } from '#platform/database/sql.ts';
 
@@ -40,6 +42,19 @@ test('what is told of a group leads to it', async () => {
   const [entry] = await titles(ana);
   assert.equal(entry?.[0], `/groups/${group}`);
   assert.equal((await stoa.as(ana).get(entry![0])).status, 200);
+});
+
+test('a review of what a group made is told to all of it, and that of somebody’s own to them', async () => {
+  const place = { group };
+  await stoa.ground.db.transaction(async (tx) => {
+    const about = { step_id: 0, review_id: 0 };
+    await record(tx, reviewGiven, place, { ...about, to_person_id: null });
+    await record(tx, reviewGiven, place, { ...about, to_person_id: stoa.id(ana) });
+  });
+  await stoa.settle();
+  const times = async (person: Role) =>
+    (await toldOf(person)).filter(({ kind }) => kind === 'review_given').length;
+  assert.deepEqual([await times(ana), await times(ben), await times(deniz)], [2, 1, 1]);
 });
 
 test('a date that is set for a session is told to everybody in the group, with a link to it', async () => {

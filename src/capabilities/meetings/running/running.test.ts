@@ -30,6 +30,10 @@ test('a case clinic from its beginning to its end: everyone has their page, the 
     await assertValidHtml(body);
     const turn = running.stretches[i]!.turn;
     assert.match(body, turn.length === 0 ? /Everyone together/ : /stage-who/);
+    const next = running.stretches[i + 1]!.turn;
+    if (next.length === 1 && next[0] === stoa.id(ben))
+      assert.match(body, /Then: [^<]*, and it is your turn, /);
+    assert.doesNotMatch(body, /with You\b/);
     assert.equal((await at.post(ana, session, 'moves', { from: String(i), to: String(i + 1) })).status, 303);
   }
   assert.match(await at.page(giver, session), /session-clock/);

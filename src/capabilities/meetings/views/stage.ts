@@ -47,7 +47,8 @@ function stepWords(c: Viewer, { name, round }: Stretch): string {
 function whoWords(c: Viewer, { meeting, me }: Shown, { turn, each }: Stretch): string {
   if (turn.length === 0) return t(c, 'run.everyone');
   if (turn.length === 1 && turn[0] === me) return each ? t(c, 'run.your_turn') : t(c, 'run.you');
-  const names = turn.map((person) =>
+  const meFirst = turn.toSorted((one, other) => Number(other === me) - Number(one === me));
+  const names = meFirst.map((person) =>
     person === me ? t(c, 'run.you') : firstName(nameIn(meeting, person) ?? t(c, 'person.left')),
   );
   return names.length > 4
@@ -59,8 +60,8 @@ function nextWords(c: Viewer, { meeting, me }: Shown, next: Stretch): string {
   const step = stepWords(c, next);
   const [person] = next.turn;
   if (next.turn.length !== 1 || person === undefined) return step;
-  const who = person === me ? t(c, 'run.you') : firstName(nameIn(meeting, person) ?? t(c, 'person.left'));
-  return t(c, 'run.next_who', { step, who });
+  if (person === me) return t(c, 'run.next_you', { step });
+  return t(c, 'run.next_who', { step, who: firstName(nameIn(meeting, person) ?? t(c, 'person.left')) });
 }
 
 function faces(meeting: Meeting, { turn }: Stretch): Html[] {
