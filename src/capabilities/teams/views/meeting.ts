@@ -68,12 +68,11 @@ function agenda(c: Viewer, team: Team, { items }: TeamMeeting): Html {
   </ol>`;
 }
 
-function row(c: Viewer, { slug, may_write, may_own }: Team, item: AgendaItem, first: boolean): Html {
+function row(c: Viewer, { slug, may_write }: Team, item: AgendaItem, first: boolean): Html {
   const base = `/teams/${slug}/meeting/items`;
   const { id, title, minutes, done } = item;
   const reflect =
     item.kind === 'reflection' &&
-    may_own &&
     actionForm(
       `/teams/${slug}/reflections`,
       button(t(c, 'meeting.start_reflection'), { small: true, icon: 'lightbulb' }),
