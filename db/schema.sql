@@ -1879,6 +1879,7 @@ create table reflection_themes (
   constraint reflection_themes_reflection_id_fkey FOREIGN KEY (reflection_id) REFERENCES reflections(id) ON DELETE CASCADE,
   constraint reflection_themes_pkey PRIMARY KEY (reflection_id, name)
 );
+CREATE UNIQUE INDEX reflection_themes_once ON public.reflection_themes USING btree (reflection_id, lower(name));
 
 create table reflections (
   id bigint generated always as identity not null,
@@ -2177,10 +2178,12 @@ CREATE INDEX shared_check_parts_by_person ON public.shared_check_parts USING btr
 
 create table shared_checks (
   id bigint generated always as identity not null,
-  community_id bigint not null,
+  community_id bigint,
   started_by bigint,
   closes_on date not null,
   state text default 'open'::text not null,
+  shown jsonb default '{}'::jsonb not null,
+  counted integer default 0 not null,
   created_at timestamp with time zone default moment() not null,
   closed_at timestamp with time zone,
   constraint shared_checks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))),
@@ -2188,8 +2191,9 @@ create table shared_checks (
   constraint shared_checks_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id) ON DELETE SET NULL,
   constraint shared_checks_pkey PRIMARY KEY (id)
 );
-CREATE INDEX shared_checks_by_community ON public.shared_checks USING btree (community_id, id DESC);
+CREATE INDEX shared_checks_by_community ON public.shared_checks USING btree (community_id, id DESC) WHERE (community_id IS NOT NULL);
 CREATE INDEX shared_checks_closing ON public.shared_checks USING btree (closes_on) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX shared_checks_of_all ON public.shared_checks USING btree (closes_on) WHERE (community_id IS NULL);
 CREATE UNIQUE INDEX shared_checks_open ON public.shared_checks USING btree (community_id) WHERE (state = 'open'::text);
 
 create table slots (

@@ -65,18 +65,24 @@ create table network_moves (
   unique (check_id, axis)
 );
 
--- A team or community looks together: each fills in their own check, all see the aggregate once it is closed.
+-- A team or community looks together: each fills in their own check, all see the aggregate once it is closed. Without a
+-- community it is of everybody who agreed to be counted, drawn up once a month and closed at once.
 create table shared_checks (
   id bigint generated always as identity primary key,
-  community_id bigint not null references communities (id) on delete cascade,
+  community_id bigint references communities (id) on delete cascade,
   started_by bigint references people (id) on delete set null,
   closes_on date not null,
   state text not null default 'open' check (state in ('open', 'closed')),
+  -- What was shown when it was closed or last drawn up, { axis: figure }, and how many were counted then: until five
+  -- have gone, only what is the same without them is shown.
+  shown jsonb not null default '{}',
+  counted integer not null default 0,
   created_at timestamptz not null default moment(),
   closed_at timestamptz
 );
-create index shared_checks_by_community on shared_checks (community_id, id desc);
+create index shared_checks_by_community on shared_checks (community_id, id desc) where community_id is not null;
 create unique index shared_checks_open on shared_checks (community_id) where state = 'open';
+create unique index shared_checks_of_all on shared_checks (closes_on) where community_id is null;
 create index shared_checks_closing on shared_checks (closes_on) where state = 'open';
 
 -- Whose check counts in it, by their own press.

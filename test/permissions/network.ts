@@ -1,7 +1,8 @@
 import { startCheck } from '#capabilities/network/checks/start-check.ts';
 import type { Me } from '#platform/http/me.ts';
 import { sql } from '#platform/database/sql.ts';
-import { ana } from '../support/cast.ts';
+import { ana, ben, clara } from '../support/cast.ts';
+import { makeCommunity } from '../support/factory.ts';
 import type { Stoa } from '../support/stoa.ts';
 import { asIs, row, type Request, type Row, type Situation } from './table.ts';
 
@@ -44,7 +45,44 @@ const aMove =
     return { params: { id }, ...asked };
   };
 
+/** A team looks at its networks together: Clara owns it, Ana is a member. */
+const together =
+  (asked: Asked = {}): Situation =>
+  async (stoa) => {
+    const { id: community } = await makeCommunity(stoa, 'hidden');
+    const { id } = await stoa.ground.db.transaction(async (tx) => {
+      await tx.run(sql`
+        insert into network_checks (person_id, state, finished_at, departments_count)
+        select id, 'done', moment(), 5 from people where not exists (
+          select from network_checks k where k.person_id = people.id and k.state = 'done')`);
+      return tx.one<{ id: number }>(sql`
+        insert into shared_checks (community_id, closes_on) values (${community}, moment()::date + 9) returning id`);
+    });
+    return { params: { id }, ...asked };
+  };
+
+/** A roster of it to which Ana and Clara agreed; what is said is said of Ben. */
+const roster =
+  (asked: Asked = {}): Situation =>
+  async (stoa) => {
+    const { id: community } = await makeCommunity(stoa, 'hidden');
+    const { id } = await stoa.ground.db.transaction(async (tx) => {
+      const made = await tx.one<{ id: number }>(sql`
+        insert into rosters (community_id, name) values (${community}, 'Pump people') returning id`);
+      await tx.run(sql`
+        insert into roster_people (roster_id, person_id) select ${made.id}, person
+        from unnest(${[stoa.id(ana), stoa.id(ben), stoa.id(clara)]}::bigint[]) person`);
+      return made;
+    });
+    return { params: { id, person: stoa.id(ben) }, ...asked };
+  };
+
+const begins =
+  (body: Record<string, string>): Situation =>
+  async (stoa) => ({ body: { ...body, community: (await makeCommunity(stoa, 'hidden')).slug } });
+
 const named = { body: { outsider: 'K. from the club' } };
+const gets = { body: { benefits: 'solutions', 'was.benefits': '' } };
 const said = { body: { frequency: 'daily', 'was.frequency': '' } };
 const hers = 'in in 404 ok 404 404 404';
 
@@ -66,4 +104,17 @@ export const network: Row[] = [
   row('GET /network/moves/:id', aMove(), hers),
   row('POST /network/moves/:id/taking', aMove(), hers),
   row('POST /network/moves/:id/outcome', aMove({ body: { outcome: 'done' } }), hers),
+  row('POST /network/together', begins({ closes_on: '2099-01-31' }), 'in in 404 no ok ok 404'),
+  row('GET /network/together/:id', together(), 'in in 404 ok ok ok 404'),
+  row('POST /network/together/:id/part', together(), 'in in 404 ok ok ok 404'),
+  row('POST /network/together/:id/part/removal', together(), 'in in 404 ok ok ok 404'),
+  row('POST /network/together/:id/closing', together(), 'in in 404 no ok ok 404'),
+  row('POST /network/rosters', begins({ name: 'Pump people' }), 'in in 404 no ok ok 404'),
+  row('GET /network/rosters/:id', roster(), 'in in 404 ok ok ok 404'),
+  row('POST /network/rosters/:id/agreement', roster(), 'in in 404 ok ok ok 404'),
+  row('POST /network/rosters/:id/leaving', roster(), 'in in 404 ok 404 ok 404'),
+  row('POST /network/rosters/:id/closing', roster(), 'in in 404 no ok ok 404'),
+  row('GET /network/rosters/:id/people/:person', roster(), 'in in 404 ok 404 ok 404'),
+  row('POST /network/rosters/:id/people/:person', roster(gets), 'in in 404 ok 404 ok 404'),
+  row('POST /network/rosters/:id/people/:person/answers', roster(gets), 'in in 404 ok 404 ok 404'),
 ];

@@ -86,7 +86,7 @@ describe('a check is filled in', () => {
   test('who knows whom, each pair asked once', async () => {
     const id = await aCheck(stoa, ben);
     const { contacts } = await findCheckOf(stoa, ben, id);
-    const [a, b, d] = contacts as [{ id: number }, { id: number }, { id: number }];
+    const [a, b, d] = [contacts[0]!, contacts[1]!, contacts[2]!];
     const next = await stoa
       .as(ben)
       .post(`/network/checks/${id}/links/${a.id}`, { knows: [String(b.id), String(d.id)], 'was.knows': '' });
@@ -94,12 +94,10 @@ describe('a check is filled in', () => {
     await stoa
       .as(ben)
       .post(`/network/checks/${id}/links/${b.id}/kept`, { knows: String(d.id), 'was.knows': '' });
-    await stoa
-      .as(ben)
-      .post(`/network/checks/${id}/links/${a.id}/kept`, {
-        knows: String(b.id),
-        'was.knows': `${b.id},${d.id}`,
-      });
+    await stoa.as(ben).post(`/network/checks/${id}/links/${a.id}/kept`, {
+      knows: String(b.id),
+      'was.knows': `${b.id},${d.id}`,
+    });
     assert.deepEqual((await findCheckOf(stoa, ben, id)).links, [
       [a.id, b.id],
       [b.id, d.id],

@@ -1,13 +1,25 @@
 import { personErased } from '#capabilities/people/index.ts';
+import { recurring } from '#platform/jobs/job.ts';
 import { on } from '#shared/activity/happening.ts';
 import type { Capability } from '#shared/capability.ts';
 import { forgetChecksOf } from './checks/delete-check.ts';
+import { offerAgain } from './checks/offer-again.ts';
 import { checkPages } from './pages/checks.ts';
 import { fillingIn } from './pages/filling-in.ts';
 import { movePages } from './pages/moves.ts';
+import { rosterPages } from './pages/rosters.ts';
+import { togetherPages } from './pages/together.ts';
+import { closeDueShared } from './together/close-shared.ts';
+import { countEverybody } from './together/count-everybody.ts';
 
 export const network: Capability = {
   name: 'network',
-  routes: [...checkPages, ...fillingIn, ...movePages],
+  routes: [...checkPages, ...fillingIn, ...movePages, ...togetherPages, ...rosterPages],
+  recurring: [
+    recurring('offer network checks again', '17 7-18 * * *', offerAgain),
+    recurring('close shared network checks', '41 * * * *', closeDueShared),
+    recurring('count network checks of all', '52 3 * * *', countEverybody),
+  ],
   reactions: [on(personErased, 'network', ({ db }, { data }) => forgetChecksOf(db, data.person_id))],
 };
+export * from './happenings.ts';

@@ -40,6 +40,7 @@ const ofProgrammes: readonly string[] = [
   'team',
   'feedback',
   'nudge',
+  'network',
 ];
 
 /** What Ana is told of, each done by somebody through the door that everybody uses. */

@@ -7,6 +7,7 @@ import { sendMails, tidy } from './mail/send-mails.ts';
 import { unsubscribePages } from './mail/unsubscribe-pages.ts';
 import { inboxPages } from './pages.ts';
 import { matchReactions } from './match-reactions.ts';
+import { networkReactions } from './network-reactions.ts';
 import { programmeReactions } from './programme-reactions.ts';
 import { reactions } from './reactions.ts';
 import { settingsPages } from './settings-pages.ts';
@@ -24,6 +25,7 @@ export const notifications: Capability = {
     ...programmeReactions,
     ...matchReactions,
     ...teamReactions,
+    ...networkReactions,
     ...reflectionReactions,
   ],
   jobs: [tellOwnNews as Job],

@@ -64,6 +64,9 @@ export const kinds = [
   'follow_up',
   'lesson_used',
   'lesson_thanked',
+  'check_due',
+  'check_together',
+  'roster_begun',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -88,6 +91,7 @@ export const matters = [
   'team',
   'feedback',
   'nudge',
+  'network',
   'reflection',
   'lesson',
   'news',
@@ -159,6 +163,9 @@ export const matterOf: Record<Kind, Exclude<Matter, 'news'>> = {
   follow_up: 'reflection',
   lesson_used: 'lesson',
   lesson_thanked: 'lesson',
+  check_due: 'network',
+  check_together: 'network',
+  roster_begun: 'network',
 };
 
 export type Ways = { app: boolean; mail: boolean; digest: boolean };
@@ -188,6 +195,7 @@ export const defaults: Record<Matter, Ways> = {
   team: quiet,
   feedback: atOnce,
   nudge: quiet,
+  network: quiet,
   reflection: quiet,
   lesson: quiet,
   // What is new in one's communities is on the home page anyway; only the weekly mail is a choice.

@@ -1,5 +1,5 @@
 import type { InboxEntry } from './inbox.ts';
-import type { Kind } from './kinds.ts';
+import { matterOf, type Kind } from './kinds.ts';
 
 type Told = Pick<
   InboxEntry,
@@ -14,6 +14,7 @@ export function placeOf(told: Told): string {
   if (told.programme) return programmePlace(told);
   const of = told.data['about'];
   if (kind === 'nudge') return '/growth';
+  if (matterOf[kind] === 'network') return networkPlace(told);
   if (typeof of === 'number' && kind.startsWith('feedback_')) return `/feedback/${of}`;
   const reflecting = reflectionPlace(told);
   if (reflecting !== null) return reflecting;
@@ -38,6 +39,12 @@ function programmePlace({ kind, programme, group, data }: Told): string {
   if (typeof action === 'number') return `/groups/${group.id}/actions/${action}`;
   const step = data['step_id'];
   return typeof step === 'number' ? `/groups/${group.id}/steps/${step}` : `/groups/${group.id}`;
+}
+
+/** One's own network, or a check or roster of many. */
+function networkPlace({ kind, data }: Told): string {
+  if (kind === 'check_together') return `/network/together/${Number(data['shared_check_id'])}`;
+  return kind === 'roster_begun' ? `/network/rosters/${Number(data['roster_id'])}` : '/network';
 }
 
 /** A card or a lesson, wherever it belongs. */

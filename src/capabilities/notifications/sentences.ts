@@ -133,6 +133,12 @@ export function sentenceOf(c: Tongue, { kind, voice }: { kind: Kind; voice: Voic
       return t(c, 'told.follow_up');
     case 'lesson_used':
       return t(c, 'told.lesson_used', { name });
+    case 'check_due':
+      return t(c, 'told.check_due');
+    case 'check_together':
+      return t(c, 'told.check_together', { name });
+    case 'roster_begun':
+      return t(c, 'told.roster_begun', { name });
     case 'lesson_thanked':
       return t(c, 'told.lesson_thanked', { name });
   }

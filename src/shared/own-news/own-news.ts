@@ -12,6 +12,7 @@ export const ownKinds = [
   'nudge',
   'follow_up',
   'card_action_due',
+  'check_due',
 ] as const;
 export type OwnKind = (typeof ownKinds)[number];
 

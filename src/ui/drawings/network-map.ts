@@ -7,7 +7,7 @@ export type MapNode = {
   /** Where it lies, from 0 to 1 in both directions. */
   x: number;
   y: number;
-  /** Which group it belongs to, from 0; nothing for whoever is in none. Six are told apart by colour. */
+  /** Which group it belongs to, from 0; nothing for whoever is in none. Twelve are told apart. */
   group: number | null;
   /** Whose map it is, or who joins groups: drawn to be seen. */
   stands?: 'self' | 'bridge';
@@ -35,7 +35,13 @@ const width = 400;
 const height = 360;
 const margin = 34;
 const mostWithNames = 24;
-export const groupColours = 6;
+const groupColours = 6;
+
+/** After six colours they come again with a broken line around. */
+function groupLook(group: number | null): string {
+  if (group === null) return 'map-group-none';
+  return `map-group-${group % groupColours}${group < groupColours ? '' : ' map-group-again'}`;
+}
 
 /** People as circles with their initials, those who know each other joined by lines. */
 export function networkMap({ id, title, description, nodes, ties, groups }: NetworkMap): Html {
@@ -60,7 +66,7 @@ export function networkMap({ id, title, description, nodes, ties, groups }: Netw
   const legend =
     groups.length > 0 &&
     html`<span class="map-legend"
-      >${groups.map((name, group) => html`<span class="map-key map-group-${group % groupColours}">${name}</span>`)}</span
+      >${groups.map((name, group) => html`<span class="map-key ${groupLook(group)}">${name}</span>`)}</span
     >`;
   return drawing(
     { id, title, description, size: [width, height], look: 'network-map', ...(legend ? { legend } : {}) },
@@ -74,11 +80,7 @@ function person(
   crowded: boolean,
 ): Html {
   const size = crowded ? (stands === 'bridge' ? 9 : 6) : stands === 'self' ? 18 : 14;
-  const look = [
-    'map-person',
-    stands && `map-${stands}`,
-    group === null ? 'map-group-none' : `map-group-${group % groupColours}`,
-  ];
+  const look = ['map-person', stands && `map-${stands}`, groupLook(group)];
   const given = { class: look.filter(Boolean).join(' ') };
   const words =
     !crowded &&

@@ -78,10 +78,16 @@ function course(spokes: readonly Spoke[], which: number): Html {
 function label(spoke: Spoke, i: number, count: number): Html {
   const { x, y } = point(i, count, 1 + 14 / radius);
   const side = Math.abs(x - middle.x) < 10 ? 'middle' : x < middle.x ? 'end' : 'start';
-  const lines = spoke.label.split(' ');
+  const lines = inTwo(spoke.label);
   const first =
     y < middle.y - 40 ? -(lines.length - 1) * 15 : y > middle.y + 40 ? 8 : -(lines.length - 2) * 7.5;
   return html`<text class="radar-label" x="${at(x)}" y="${at(y + first)}" text-anchor="${side}"
     >${lines.map((line, nth) => html`<tspan x="${at(x)}" dy="${nth === 0 ? 0 : 15}">${line}</tspan>`)}</text
   >`;
+}
+
+/** A label in two lines where it is more than a word: the last word stands alone. */
+function inTwo(label: string): string[] {
+  const words = label.split(' ');
+  return words.length === 1 ? words : [words.slice(0, -1).join(' '), words.at(-1)!];
 }

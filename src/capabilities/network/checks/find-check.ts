@@ -41,6 +41,11 @@ export const finishedChecks = (db: Db, me: Me): Promise<Check[]> =>
   db.many<Check>(sql`
     select ${whole(me)} from network_checks k where ${mine(me)} and k.state = 'done' order by k.id desc limit 20`);
 
+/** The newest of them, if there is one. */
+export const newestFinished = (db: Db, me: Me): Promise<Check | null> =>
+  db.maybe<Check>(sql`
+    select ${whole(me)} from network_checks k where ${mine(me)} and k.state = 'done' order by k.id desc limit 1`);
+
 /** Holds a check that is still being filled in, so that two windows change it one after the other. */
 export async function holdOpenCheck(tx: Db, me: Me, id: number): Promise<void> {
   const found = await tx.maybe<{ state: string }>(sql`

@@ -11,6 +11,8 @@ import { listChecks } from '../checks/list-checks.ts';
 import { startCheck } from '../checks/start-check.ts';
 import { chancesFor } from '../moves/chances.ts';
 import { movesOf, movesUnderWay } from '../moves/find-moves.ts';
+import { listRosters } from '../rosters/find-roster.ts';
+import { ledByMe, listShared } from '../together/find-shared.ts';
 import { homePage } from '../views/home-page.ts';
 import { linksStep } from '../views/links-step.ts';
 import { resultPage } from '../views/result-page.ts';
@@ -37,11 +39,20 @@ export async function drawResult(c: Here, id: number, asked: string, { errors }:
   return resultPage(c, { check, others, beside, moves: withChances, errors });
 }
 
+/** One's own network, with what goes on with others; drawn again where something could not be begun. */
+export async function drawHome(c: Context<Me>, form: Form) {
+  const [checks, moves, shared, rosters, led] = await Promise.all([
+    listChecks(c.db, c.me),
+    movesUnderWay(c.db, c.me),
+    listShared(c.db, c.me),
+    listRosters(c.db, c.me),
+    ledByMe(c.db, c.me),
+  ]);
+  return homePage(c, { checks, moves, together: { shared, rosters, led, form } });
+}
+
 export const checkPages = [
-  get('/network', { who: 'person' }, async (c) => {
-    const [checks, moves] = await Promise.all([listChecks(c.db, c.me), movesUnderWay(c.db, c.me)]);
-    return homePage(c, { checks, moves, counted: null, together: null });
-  }),
+  get('/network', { who: 'person' }, (c) => drawHome(c, emptyForm)),
   post('/network/checks', { who: 'person', body: z.object({ same: checkbox }) }, async (c) =>
     redirect(`/network/checks/${await startCheck(c.db, c.me, c.body.same)}/people`),
   ),

@@ -20,9 +20,9 @@ export function aboutStep(c: Viewer, check: Check, contact: Contact, errors: Rec
   const before = check.contacts[nth - 1];
   const fields = questionKeys.map((question) => {
     const value = contact[question];
-    return html`${hidden(`was.${question}`, value ?? '')}${chips(c, { name: question, label: asked(c, question, name), value, options: optionsOf(c, question), optional: true, error: errors[question] })}`;
+    return html`${hidden(`was.${question}`, value ?? '')}${chips(c, { name: question, label: asked(c, question, name), value, options: optionsOf(c, question), error: errors[question] })}`;
   });
-  const gains = html`${hidden('was.benefits', contact.benefits.join(','))}${chips(c, { name: 'benefits', label: t(c, 'ask.benefits', { name }), hint: t(c, 'ask.benefits_hint'), value: contact.benefits, options: benefitOptions(c), optional: true })}`;
+  const gains = html`${hidden('was.benefits', contact.benefits.join(','))}${chips(c, { name: 'benefits', label: t(c, 'ask.benefits', { name }), hint: t(c, 'ask.benefits_hint'), value: contact.benefits, options: benefitOptions(c) })}`;
   const actions = formActions(
     button(nth + 1 < count ? t(c, 'about.next') : t(c, 'about.on_to_links'), {
       kind: 'primary',

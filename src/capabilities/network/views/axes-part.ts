@@ -25,15 +25,13 @@ export function axesPart(c: Viewer, check: Check, earlier: Check | null): Html {
           { label: t(c, 'result.change'), numeric: true },
         ]
       : []),
-    { label: t(c, 'result.sentence') },
   ];
   const rows = axisKeys.map((key) => [
-    html`<strong>${axisName(c, key)}</strong>`,
+    html`<strong>${axisName(c, key)}</strong>
+      <p>${now[key] === null ? t(c, 'result.too_little') : axisSentence(c, key, measures)}</p>
+      <p class="hint">${axisMeaning(c, key)}</p>`,
     asValue(c, now[key]),
     ...(before ? [asValue(c, before[key]), asDifference(c, now[key], before[key])] : []),
-    now[key] === null
-      ? html`<span class="hint">${t(c, 'result.too_little')}</span>`
-      : html`${axisSentence(c, key, measures)} <span class="hint">${axisMeaning(c, key)}</span>`,
   ]);
   return html`${web(c, check, earlier, now, before)}${table(t(c, 'result.axes'), columns, rows)}`;
 }

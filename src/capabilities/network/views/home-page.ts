@@ -13,16 +13,12 @@ import { t } from '../words.ts';
 import { actTitle } from './act-words.ts';
 import { dayOf } from './axes-part.ts';
 import { axisName } from './axis-words.ts';
+import { togetherPart, type Together } from './together-part.ts';
 
-export type Home = {
-  checks: readonly Listed[];
-  moves: readonly Move[];
-  counted: Html | null;
-  together: Html | null;
-};
+export type Home = { checks: readonly Listed[]; moves: readonly Move[]; together: Together };
 
 /** One's own network: begin or go on with a check, what was found, what is under way. */
-export function homePage(c: Viewer, { checks, moves, counted, together }: Home): Html {
+export function homePage(c: Viewer, { checks, moves, together }: Home): Html {
   const open = checks.find(({ state }) => state === 'open');
   const finished = checks.filter(({ state }) => state === 'done');
   return growthFrame(c, {
@@ -50,8 +46,16 @@ export function homePage(c: Viewer, { checks, moves, counted, together }: Home):
         ),
       )
     }
-    ${together}`,
-    aside: html`${asideBlock(t(c, 'private.title'), html`<p>${t(c, 'private.text')}</p>`)}${counted}`,
+    ${togetherPart(c, together)}`,
+    aside: html`${asideBlock(
+      t(c, 'private.title'),
+      html`<p>${t(c, 'private.text')}</p>
+        <p><a href="/network/consents">${t(c, 'private.counted')}</a></p>`,
+    )}${asideBlock(
+      t(c, 'home.seen'),
+      html`<p>${t(c, 'home.seen_text')}</p>
+        <p><a href="/network/seen">${t(c, 'home.to_seen')}</a></p>`,
+    )}`,
   });
 }
 

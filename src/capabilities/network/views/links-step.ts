@@ -31,7 +31,6 @@ export function linksStep(c: Viewer, check: Check, contact: Contact, errors: Rec
     hint: t(c, 'links.hint'),
     value: drawn.map(String),
     options: asked.map((one) => ({ value: String(one.id), label: nameOf(c, one) })),
-    optional: true,
   };
   const actions = formActions(
     button(isLast ? t(c, 'links.finish') : t(c, 'about.next'), {

@@ -15,7 +15,12 @@ import { t } from '../words.ts';
 import { checkFrame, nameOf } from './check-frame.ts';
 
 /** The first step: whom does one turn to. */
-export function peopleStep(c: Viewer, check: Check, proposed: readonly Proposed[], typed: Form): Html {
+export function peopleStep(
+  c: Viewer,
+  check: Check,
+  proposed: { before: readonly Proposed[]; seen: readonly Proposed[] },
+  typed: Form,
+): Html {
   const count = check.contacts.length;
   const full = count >= most;
   const [first] = check.contacts;
@@ -29,7 +34,8 @@ export function peopleStep(c: Viewer, check: Check, proposed: readonly Proposed[
       <div class="stack">
         ${meter(t(c, 'people.named'), count, most, t(c, 'people.count', { count, most }))}
         ${!full && html`${colleagueForm(c, check, errors, typed)}${outsiderForm(c, check, errors, typed)}`}
-        ${!full && proposed.length > 0 && proposals(c, check, proposed)}
+        ${!full && proposals(check, proposed.before, t(c, 'people.proposed'), t(c, 'people.proposed_hint'))}
+        ${!full && proposals(check, proposed.seen, t(c, 'people.seen'), t(c, 'people.seen_hint'))}
         ${
           count > 0 &&
           section(
@@ -98,13 +104,16 @@ function outsiderForm(c: Viewer, check: Check, errors: Form['errors'], { values 
 const only = (errors: Form['errors'], name: string): Form['errors'] =>
   errors[name] === undefined ? {} : { [name]: errors[name] };
 
-function proposals(c: Viewer, check: Check, proposed: readonly Proposed[]): Html {
+function proposals(check: Check, proposed: readonly Proposed[], title: string, hint: string): Html | false {
+  if (proposed.length === 0) return false;
   return section(
-    t(c, 'people.proposed'),
-    html`<p class="hint">${t(c, 'people.proposed_hint')}</p>
+    title,
+    html`<div class="stack">
+      <p class="hint">${hint}</p>
       <div class="row">
         ${proposed.map(({ id, name }) => actionForm(`/network/checks/${check.id}/people`, button(name, { icon: 'plus', small: true }), { person_id: id }))}
-      </div>`,
+      </div>
+    </div>`,
   );
 }
 

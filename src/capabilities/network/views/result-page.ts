@@ -40,9 +40,9 @@ export function resultPage(c: Viewer, { check, others, beside, moves, errors }: 
         html`<p class="hint">${t(c, 'result.moves_hint')}</p>
           <div class="moves">${moves.map((move) => moveCard(c, move))}</div>`,
       )}
-      ${section(t(c, 'result.axes'), html`<div class="result-axes">${axesPart(c, check, beside)}</div>`, compare(c, base, others, beside))}
+      ${section(t(c, 'result.axes'), html`<div class="beside-table">${axesPart(c, check, beside)}</div>`, compare(c, base, others, beside))}
       ${section(t(c, 'map.title'), mapPart(c, check))} ${fold(t(c, 'result.figures'), figures(c, check))}
-      <div class="row result-end">
+      <div class="row network-end">
         ${dialogButton(t(c, 'delete.button'), 'delete-check', { kind: 'quiet', icon: 'trash-2' })}
       </div>
       ${dialog(

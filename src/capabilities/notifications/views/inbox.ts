@@ -78,6 +78,7 @@ const placeless: Partial<
     | 'matter.match'
     | 'matter.feedback'
     | 'matter.nudge'
+    | 'matter.network'
     | 'matter.reflection'
     | 'matter.lesson'
     | 'matter.action'
@@ -86,6 +87,7 @@ const placeless: Partial<
   match: 'matter.match',
   feedback: 'matter.feedback',
   nudge: 'matter.nudge',
+  network: 'matter.network',
   reflection: 'matter.reflection',
   lesson: 'matter.lesson',
   action: 'matter.action',

@@ -111,6 +111,7 @@ const words = {
   team: ['matter.team', 'matter.team_hint'],
   feedback: ['matter.feedback', 'matter.feedback_hint'],
   nudge: ['matter.nudge', 'matter.nudge_hint'],
+  network: ['matter.network', 'matter.network_hint'],
   reflection: ['matter.reflection', 'matter.reflection_hint'],
   lesson: ['matter.lesson', 'matter.lesson_hint'],
   decision: ['matter.decision', 'matter.decision_hint'],

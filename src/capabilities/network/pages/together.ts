@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { emptyForm, type Context, type Form } from '#platform/http/context.ts';
+import { id, text } from '#platform/http/fields.ts';
+import type { Me } from '#platform/http/me.ts';
+import { redirect } from '#platform/http/reply.ts';
+import { get, post } from '#platform/http/route.ts';
+import { newestFinished } from '../checks/find-check.ts';
+import { answersOf } from '../measures/answers.ts';
+import { axesOf } from '../measures/axes.ts';
+import { measure } from '../measures/measure.ts';
+import { afterLeaving } from '../together/aggregate.ts';
+import { beginShared } from '../together/begin-shared.ts';
+import { closeShared } from '../together/close-shared.ts';
+import { countedAxes, countParts } from '../together/counted-checks.ts';
+import { findShared } from '../together/find-shared.ts';
+import { countMine, countMineNoMore } from '../together/take-part.ts';
+import { sharedPage } from '../views/shared-page.ts';
+import { t } from '../words.ts';
+import { drawHome } from './checks.ts';
+
+const one = z.object({ id });
+export const sharedFields = z.object({ community: text(80), closes_on: z.iso.date() });
+
+async function draw(c: Context<Me, z.output<typeof one>>, { errors }: Form) {
+  const shared = await findShared(c.db, c.me, c.params.id);
+  const isOpen = shared.state === 'open';
+  const [mine, parts, now] = await Promise.all([
+    newestFinished(c.db, c.me),
+    isOpen ? countParts(c.db, shared.id) : 0,
+    isOpen ? [] : countedAxes(c.db, shared.id),
+  ]);
+  const shown = isOpen ? {} : afterLeaving(shared.shown, shared.counted, now);
+  return sharedPage(c, { shared, shown, parts, own: mine && axesOf(measure(answersOf(mine))), errors });
+}
+
+const act = { who: 'person', params: one, again: draw } as const;
+
+export const togetherPages = [
+  post('/network/together', { who: 'person', body: sharedFields, again: drawHome }, async (c) =>
+    redirect(`/network/together/${await beginShared(c.db, c.me, c.body)}`, { flash: t(c, 'together.begun') }),
+  ),
+  get('/network/together/:id', { who: 'person', params: one }, (c) => draw(c, emptyForm)),
+  post('/network/together/:id/part', act, async (c) => {
+    await countMine(c.db, c.me, c.params.id);
+    return redirect(`/network/together/${c.params.id}`, { flash: t(c, 'together.counted_now') });
+  }),
+  post('/network/together/:id/part/removal', act, async (c) => {
+    await countMineNoMore(c.db, c.me, c.params.id);
+    return redirect(`/network/together/${c.params.id}`, { flash: t(c, 'together.taken_out') });
+  }),
+  post('/network/together/:id/closing', act, async (c) => {
+    await closeShared(c.db, c.me, c.params.id);
+    return redirect(`/network/together/${c.params.id}`);
+  }),
+];
