@@ -63,7 +63,7 @@ describe('The mix', () => {
     await does(eva, '/growth/notes', { kind: 'education', words: 'A book about seals' });
     const page = await growth(eva);
     assert.match(page, /<title id="mix-title">/);
-    assert.match(page, /By doing: once, With others: once, From courses and reading: once/);
+    assert.match(page, /By doing: 1 ×, With others: 1 ×, From courses and reading: 1 ×/);
     assert.match(page, /Answers and replies<\/td/);
   });
 
