@@ -41,3 +41,27 @@ create table flow_leavings (
   month date primary key,
   people integer not null
 );
+
+-- Who learned from whom in a quarter, between departments, places or levels, as it may be shown: protected figures and
+-- no people. Drawn up once the quarter is over, and anew when somebody is taken out.
+create table flow_tables (
+  quarter date not null check (extract(day from quarter) = 1 and extract(month from quarter) in (1, 4, 7, 10)),
+  by text not null check (by in ('department', 'place', 'level')),
+  shown jsonb not null,
+  -- How many people had left the months of the quarter when all of it was last shown, and when it was last looked at.
+  leavings integer not null,
+  looked_at integer not null,
+  drawn_at timestamptz not null default moment(),
+  primary key (quarter, by)
+);
+
+-- The same for those who take part in a programme: how much of what they learn and teach crosses departments.
+create table flow_programmes (
+  programme_id bigint not null references programmes (id) on delete cascade,
+  quarter date not null,
+  shown jsonb not null,
+  leavings integer not null,
+  looked_at integer not null,
+  drawn_at timestamptz not null default moment(),
+  primary key (programme_id, quarter)
+);

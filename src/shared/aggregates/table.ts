@@ -5,8 +5,14 @@ import { withhold } from './withhold.ts';
 /** Numbers in rows and columns with all their sums. `T` is what is known of each, or what is shown. */
 export type Table<T> = { cells: T[][]; rows: T[]; columns: T[]; total: T };
 
-/** What may be shown of a table: no cell about few people, nor what would tell it to somebody who sees all sums. */
-export function protectTable({ cells, rows, columns, total }: Table<Counted>): Table<Figure> {
+/**
+ * What may be shown of a table: no cell about few people, nor what would tell it to somebody who sees all sums. Sums are
+ * spared, and cells given up beside small ones, unless it is said that the cells are what the table is for.
+ */
+export function protectTable(
+  { cells, rows, columns, total }: Table<Counted>,
+  spare: 'cells' | 'sums' = 'sums',
+): Table<Figure> {
   const [height, width] = [rows.length, columns.length];
   const inner = height * width;
   const range = (from: number, count: number, step = 1) =>
@@ -18,7 +24,8 @@ export function protectTable({ cells, rows, columns, total }: Table<Counted>): T
     { parts: range(inner, height), sum: sums },
     { parts: range(inner + height, width), sum: sums },
   ];
-  const shown = withhold([...cells.flat(), ...rows, ...columns, total], lines);
+  const kept = spare === 'cells' ? 'parts' : 'sums';
+  const shown = withhold([...cells.flat(), ...rows, ...columns, total], lines, kept);
   return {
     cells: rows.map((_, i) => shown.slice(i * width, (i + 1) * width)),
     rows: shown.slice(inner, inner + height),

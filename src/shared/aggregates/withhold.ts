@@ -4,12 +4,17 @@ import { determined, type Line } from './solve.ts';
 /**
  * Shows of a table, given as numbers and the lines in which some make the sum of others, what tells nobody: numbers
  * about fewer than five people are withheld, and as many beside them that none of these can be worked out from the
- * rest, and that what is withheld in a line is together about at least five people.
+ * rest, and that what is withheld in a line is together about at least five people. `spare` says what matters more to
+ * the reader, the parts or their sums: the others are given up first.
  */
-export function withhold(counted: readonly Counted[], lines: readonly Line[]): Figure[] {
+export function withhold(
+  counted: readonly Counted[],
+  lines: readonly Line[],
+  spare: 'parts' | 'sums' = 'sums',
+): Figure[] {
   const open = new Set(counted.keys().filter((at) => isFew(counted[at]!)));
   for (;;) {
-    const next = leastLost(toChooseFrom(counted, lines, open), counted, lines, open);
+    const next = leastLost(toChooseFrom(counted, lines, open), { counted, lines, open, spare });
     if (next === undefined) break;
     open.add(next);
   }
@@ -49,21 +54,23 @@ function toChooseFrom(
 const placesOf = ({ parts, sum }: Line): readonly number[] => [...parts, sum];
 const isIn = (line: Line, at: number): boolean => line.sum === at || line.parts.includes(at);
 
+type Choosing = {
+  counted: readonly Counted[];
+  lines: readonly Line[];
+  open: ReadonlySet<number>;
+  spare: 'parts' | 'sums';
+};
+
 /**
- * Of these the one whose loss tells least: a part rather than a sum, one in whose lines something is withheld already,
- * as it then needs no further ones, and among these the one about the fewest.
+ * Of these the one whose loss hurts least: what is not to be spared, then one in whose lines something is withheld
+ * already, as it needs no further ones, and among these the one about the fewest.
  */
-function leastLost(
-  places: readonly number[],
-  counted: readonly Counted[],
-  lines: readonly Line[],
-  open: ReadonlySet<number>,
-): number | undefined {
+function leastLost(places: readonly number[], { counted, lines, open, spare }: Choosing): number | undefined {
   const isAlone = (at: number) => (line: Line) =>
     isIn(line, at) && !placesOf(line).some((other) => open.has(other));
   const cost = (at: number) =>
     lines.filter(isAlone(at)).length * 1e9 +
-    (lines.some(({ sum }) => sum === at) ? 4e9 : 0) +
+    (lines.some(({ sum }) => sum === at) === (spare === 'sums') ? 4e9 : 0) +
     counted[at]!.people;
   return places.toSorted((one, other) => cost(one) - cost(other))[0];
 }
