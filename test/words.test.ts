@@ -34,6 +34,7 @@ const international = new Set([
   'Format',
   'Start',
   'Team',
+  'Teams',
   'Rolle',
   'Browser',
   'System',
