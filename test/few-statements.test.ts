@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ana, ben } from './support/cast.ts';
+import { ana, ben, type Role } from './support/cast.ts';
 import { makeCommunity, makeDiscussion, makeReply } from './support/factory.ts';
+import { makeGroup, makeProgramme } from './support/programmes.ts';
 import { startStoa, type Stoa } from './support/stoa.ts';
 
 let stoa: Stoa;
@@ -9,6 +10,21 @@ before(async () => {
   stoa = await startStoa();
 });
 after(() => stoa.stop());
+
+/** The second time somebody opens it, the database is asked a few times. */
+async function fewStatements(person: Role, page: string): Promise<void> {
+  await stoa.as(person).get(page);
+  const earlier = stoa.ground.db.statements();
+  assert.equal((await stoa.as(person).get(page)).status, 200, page);
+  const asked = stoa.ground.db.statements() - earlier;
+  assert.ok(asked <= 5, `${page}: ${asked}`);
+}
+
+test('the way of a group takes at most five statements', async () => {
+  const group = await makeGroup(stoa, await makeProgramme(stoa, 'team-retrospective'), [ana, ben]);
+  await stoa.as(ana).post(`/groups/${group}/goals`, { what: 'Speak up', shared: 'yes' });
+  for (const person of [ana, ben]) await fewStatements(person, `/groups/${group}`);
+});
 
 /** The pages that are asked for all day. However much is on them, the database is asked a few times. */
 test('home, a community, a conversation and a search take at most five statements each', async () => {
@@ -23,11 +39,7 @@ test('home, a community, a conversation and a search take at most five statement
       `/discussions/${question.id}`,
       '/search?q=gasket',
     ]) {
-      await stoa.as(person).get(page);
-      const earlier = stoa.ground.db.statements();
-      assert.equal((await stoa.as(person).get(page)).status, 200, page);
-      const asked = stoa.ground.db.statements() - earlier;
-      assert.ok(asked <= 5, `${page}: ${asked}`);
+      await fewStatements(person, page);
     }
   }
 });

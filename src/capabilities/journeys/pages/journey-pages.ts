@@ -15,7 +15,6 @@ import { keepsOrder } from '../leads.ts';
 import { dueFor } from '../my-steps/due-for.ts';
 import { journeyPage } from '../views/journey-page.ts';
 import { runSheetPage } from '../views/run-sheet.ts';
-import { todayOf } from '../work/may-work.ts';
 import { t } from '../words.ts';
 import { idParams, inGroupParams, stepParams } from './fields.ts';
 
@@ -23,13 +22,12 @@ type InGroup = Context<Me, { id: number }, unknown, unknown>;
 
 async function drawJourney(c: InGroup, form: Form): Promise<Html> {
   const group = await findGroup(c.db, c.me, c.params.id);
-  const [steps, due, goals, today] = await Promise.all([
+  const [steps, due, goals] = await Promise.all([
     listSteps(c.db, group),
     dueFor(c.db, c.me, { group: group.id, limit: 10 }),
     listGoals(c.db, c.me, group),
-    todayOf(c.db, group),
   ]);
-  return journeyPage(c, { group, steps, due, goals, today, keeps: keepsOrder(group), form });
+  return journeyPage(c, { group, steps, due, goals, today: group.today, keeps: keepsOrder(group), form });
 }
 
 async function drawSheet(c: InGroup, form: Form, step: number | null): Promise<Html> {

@@ -12,7 +12,7 @@ import { listVotes } from '../votes/list-votes.ts';
 import { stepMain } from '../views/step-main.ts';
 import { stepPage } from '../views/step-page.ts';
 import { findMine, listWork } from '../work/find-work.ts';
-import { todayOf, workBarrier } from '../work/may-work.ts';
+import { workBarrier } from '../work/may-work.ts';
 import { draftKey } from '../work/save-work.ts';
 import { askedOf } from '../work/what-is-asked.ts';
 
@@ -28,8 +28,8 @@ export async function drawStep(c: StepContext, form: Form): Promise<Html> {
   const shared = asked !== null && (asked.visible === 'group' || asked.visible === 'programme');
   const keeps = keepsOrder(group);
   const again = Object.keys(form.values).length > 0;
-  const [today, mine, others, votes, overview, survey, decisions, draft] = await Promise.all([
-    todayOf(db, group),
+  const { today } = group;
+  const [mine, others, votes, overview, survey, decisions, draft] = await Promise.all([
     asked === null ? null : findMine(db, me, step),
     shared && step.state !== 'planned' ? listWork(db, me, step, after) : null,
     declared.kind === 'deliverable' && declared.public_vote ? listVotes(db, me, step) : null,

@@ -35,6 +35,8 @@ export type Group = Pick<
   state: 'proposed' | 'gathering' | 'running' | 'closed' | 'merged' | 'discarded';
   programme: { slug: string; name: string; meeting_link: string | null; state: string };
   space: string | null;
+  /** The day that it is where the group is. */
+  today: string;
   people: GroupPerson[];
   facilitates: boolean;
   my_role: string | null;
@@ -47,7 +49,7 @@ type Row = Omit<Group, 'declared' | 'facilitates' | 'my_role'> & { format_versio
 export async function findGroup(db: Db, me: Me, id: number): Promise<Group> {
   const row = await db.maybe<Row>(sql`
     select g.id, g.programme_id, g.round_id, g.kind, g.number, g.name, g.state, g.starts_on, g.time_zone, g.slot,
-      g.space_id, g.closed_at, p.format_version_id,
+      g.space_id, g.closed_at, p.format_version_id, to_char(moment() at time zone g.time_zone, 'YYYY-MM-DD') as today,
       jsonb_build_object('slug', p.slug, 'name', p.name, 'meeting_link', p.meeting_link, 'state', p.state) as programme,
       (select c.slug from communities c where c.id = g.space_id) as space,
       (select coalesce(jsonb_agg(jsonb_build_object('id', m.person_id, 'name', w.name, 'photo', '/photos/' || f.key,
