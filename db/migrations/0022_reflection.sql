@@ -100,6 +100,8 @@ create table reflection_themes (
   name text not null check (length(name) between 1 and 40),
   primary key (reflection_id, name)
 );
+-- The same word is the same theme, however it is written.
+create unique index reflection_themes_once on reflection_themes (reflection_id, lower(name));
 
 create table reflection_actions (
   id bigint generated always as identity primary key,

@@ -176,7 +176,7 @@ test('themes are seen over the months from five cards on', async () => {
       .post(`/reflections/${card}/themes`, { themes: i % 2 ? 'Handover ' : 'handover, night  shift' });
   }
   const page = (await stoa.as(ana).get(`/reflections/of/${other.slug}`)).body;
-  assert.match(page, /Most often: handover, 5 times/);
+  assert.match(page, /Most often: Handover, 5 times/);
   assert.match(page, /night shift/);
   const card = Number(/\/reflections\/(\d+)/.exec(page)![1]);
   await stoa.as(ana).post(`/reflections/${card}/themes/removal`, { name: 'Handover' });

@@ -10,8 +10,8 @@ import { holdCard } from './find-card.ts';
 export const longestTheme = 40;
 const mostThemes = 8;
 
-/** A theme as it is kept, so that the same one is the same word. */
-export const themeName = (typed: string): string => typed.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+/** A theme as it is kept; capitals make no other theme of it. */
+const themeName = (typed: string): string => typed.trim().replaceAll(/\s+/g, ' ');
 
 /** Says what a card is about, in a word or two; what it is said to be about already stays. */
 export async function addThemes(db: Db, me: Me, id: number, typed: readonly string[]): Promise<void> {
@@ -34,7 +34,7 @@ export async function removeTheme(db: Db, me: Me, id: number, name: string): Pro
   await db.transaction(async (tx) => {
     if (!mayWorkOn(await holdCard(tx, me, id))) throw new Forbidden((c) => t(c, 'card.not_yours'));
     await tx.run(
-      sql`delete from reflection_themes where reflection_id = ${id} and name = ${themeName(name)}`,
+      sql`delete from reflection_themes where reflection_id = ${id} and lower(name) = lower(${themeName(name)})`,
     );
     await announceCard(tx, id);
   });

@@ -6,7 +6,6 @@ import { Invalid } from '#platform/errors.ts';
 import { email, optionalDate, text } from '#platform/http/fields.ts';
 import type { Me } from '#platform/http/me.ts';
 import { t } from '../words.ts';
-import { themeName } from '../cards/name-themes.ts';
 import { keepCompletions } from './completion.ts';
 
 export const noted = z.object({ title: text(160), finished_on: optionalDate });
@@ -20,7 +19,7 @@ export type Told = z.output<typeof told>;
 export async function noteCompletion(db: Db, me: Me, { title, finished_on }: Noted): Promise<number> {
   return db.transaction(async (tx) => {
     const day = await dayOf(tx, finished_on);
-    const finished = { source: 'note', thing: themeName(title), title, finished_on: day } as const;
+    const finished = { source: 'note', thing: title.toLowerCase(), title, finished_on: day } as const;
     await keepCompletions(tx, [me.id], finished);
     return idOf(tx, me.id, finished);
   });

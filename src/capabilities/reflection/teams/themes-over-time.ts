@@ -15,7 +15,11 @@ export type ThemesOverTime = {
   rows: { name: string; total: number; counts: number[] }[];
 };
 
-type Counted = { cards: number; first: string; named: { name: string; month: string; count: number }[] };
+type Counted = {
+  cards: number;
+  first: string;
+  named: { theme: string; name: string; month: string; count: number }[];
+};
 
 /** Of a team in which the reader was found to be: what it wrote together, and what its people shared with it. */
 export const teamThemes = (db: Db, team: { id: number }): Promise<ThemesOverTime> =>
@@ -33,15 +37,18 @@ async function count(db: Db, which: Sql, fewest: number): Promise<ThemesOverTime
     select (select count(*)::int from counted) as cards,
       to_char(date_trunc('month', moment()) - make_interval(months => ${monthsShown - 1}), 'YYYY-MM') as first,
       (select coalesce(jsonb_agg(one), '[]') from (
-        select h.name, d.month, count(*)::int as count from counted d join reflection_themes h on h.reflection_id = d.id
-        group by h.name, d.month) one) as named`);
+        select lower(h.name) as theme, min(h.name collate "C") as name, d.month, count(*)::int as count
+        from counted d join reflection_themes h on h.reflection_id = d.id
+        group by lower(h.name), d.month) one) as named`);
   if (cards < fewest || named.length === 0) return { cards, months: [], rows: [] };
   const months = Array.from({ length: monthsShown }, (_, i) => monthAfter(first, i));
   return { cards, months, rows: rowsOf(named, months) };
 }
 
 function rowsOf(named: Counted['named'], months: readonly string[]): ThemesOverTime['rows'] {
-  const rows = [...Map.groupBy(named, ({ name }) => name)].map(([name, all]) => {
+  const rows = [...Map.groupBy(named, ({ theme }) => theme).values()].map((all) => {
+    // With a capital where somebody wrote it so, as German does.
+    const name = all.map((one) => one.name).toSorted()[0]!;
     const counts = months.map((month) => all.find((one) => one.month === month)?.count ?? 0);
     return { name, counts, total: counts.reduce((sum, one) => sum + one, 0) };
   });
