@@ -1,5 +1,6 @@
 import { demoSetting } from '#capabilities/accounts/index.ts';
 import type { Say } from '#platform/cli/command.ts';
+import { now } from '#platform/clock.ts';
 import { Unusable } from '#platform/config/unusable.ts';
 import type { Database } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
@@ -31,6 +32,7 @@ export async function playScenario(
   const run = await beginRun(db, { name: scenario.name, seed, people });
   const report = emptyReport();
   const world = makeWorld({ db, door, administrator, seed, say, run, report, c: program });
+  const began = { wall: performance.now(), site: await now(db) };
   say(`Watch it at ${address}/administration/scenarios/${run}`);
   try {
     await scenario.play(world, people);
@@ -40,6 +42,8 @@ export async function playScenario(
   } finally {
     await takeTokensBack(world, scenario.name);
   }
+  world.figure('days', Math.round((+(await now(db)) - +began.site) / 86_400_000));
+  world.figure('seconds', Math.round((performance.now() - began.wall) / 1000));
   const holds = report.checks.every((check) => check.holds);
   await endRun(db, run, holds ? 'done' : 'failed', report);
   printReport(program, report, say);

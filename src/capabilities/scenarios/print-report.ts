@@ -6,7 +6,9 @@ import { t } from './words.ts';
 
 /** The table at the end: what happened, and what was checked. */
 export function printReport(c: Tongue, { figures, checks }: Report, say: Say): void {
-  const named = figures.map(([name, value]) => [sayFigure(c, name), String(value)] as const);
+  const named = figures.map(
+    ([name, value]) => [sayFigure(c, name), t(c, 'table.amount', { amount: value })] as const,
+  );
   const width = Math.max(...named.map(([name]) => name.length), 10);
   say('');
   for (const [name, value] of named) say(`  ${name.padEnd(width)}  ${value.padStart(9)}`);

@@ -74,7 +74,7 @@ async function begin(world: World, programme: Played, people: readonly Actor[]):
   const actors = new Map(people.map((one) => [one.id, one]));
   await enter(world, programme, inside, people);
   await world.progress(4, parts, 'applied', { people: inside.length });
-  await form(world, programme);
+  await form(world, programme, 5);
   const { groups, grouped } = await howItStands(world, programme);
   world.check('sizes', await soundSizes(world.db, programme.id, sizesFor(inside.length)));
   await world.course('grouped', grouped);
@@ -93,10 +93,11 @@ async function enter(
   await forAll(applying, ({ one, application }) => apply(world, programme, one, application));
 }
 
-async function form(world: World, programme: Played): Promise<void> {
+/** Circles are proposed, looked through and published; `part` is how far the story is by then. */
+async function form(world: World, programme: Played, part: number): Promise<void> {
   await organise(world, programme, 'POST', 'intake-end');
   const { groups, waiting } = await proposeGroups(world, programme);
-  await world.progress(5, parts, 'proposed', { groups, waiting: waiting.length });
+  await world.progress(part, parts, 'proposed', { groups, waiting: waiting.length });
   await reviewGroups(world, programme);
   await publishGroups(world, programme);
 }
@@ -156,7 +157,7 @@ async function goOn(world: World, { programme, inside, actors }: Run): Promise<v
   await organise(world, following, 'POST', 'opening');
   const those = draw(world.random, inside, again * inside.length);
   await enter(world, following, those, [...actors.values()]);
-  await form(world, following);
+  await form(world, following, parts - 1);
   await world.later(1);
   world.check('sizes', await soundSizes(world.db, following.id, sizesFor(those.length)));
   await checkRunning(world, following.id);

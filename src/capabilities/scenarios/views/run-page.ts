@@ -4,10 +4,10 @@ import { breadcrumb } from '#ui/breadcrumb.ts';
 import { livePart } from '#ui/live.ts';
 import { meter } from '#ui/meter.ts';
 import { section } from '#ui/section.ts';
-import { time } from '#ui/time.ts';
+import { dayOf, time } from '#ui/time.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import type { ScenarioRun } from '../run-record.ts';
-import { sayStory } from '../said.ts';
+import { sayLine, sayStory } from '../said.ts';
 import { runTopic } from '../topics.ts';
 import { t } from '../words.ts';
 import { checksOf, coursesOf, figuresOf, linesOf } from './run-report.ts';
@@ -28,19 +28,28 @@ export function runPage(c: Viewer, run: ScenarioRun): Html {
 /** What of it changes while it is played; drawn again in place. */
 export function runPart(c: Viewer, run: ScenarioRun): Html {
   const { id, version, people, seed, state, started_at } = run;
+  const lasted = lastedFor(c, run);
+  const facts = [
+    t(c, 'run.people', { people }),
+    t(c, 'run.seed', { seed: String(seed) }),
+    t.html(c, 'run.started', { when: time(c, started_at) }),
+    ...(lasted === null ? [] : [lasted]),
+  ];
   return livePart(
     { topic: runTopic(id), src: `/administration/scenarios/${id}/part`, version },
     html`<div class="stack">
       <p class="row">
-        ${stateOf(c, state)} ${t(c, 'run.people', { people })} · ${t(c, 'run.seed', { seed: String(seed) })} ·
-        ${t.html(c, 'run.started', { when: time(c, started_at) })} ${lastedFor(c, run)}
+        ${stateOf(c, state)} <span>${facts.map((fact, i) => html`${i > 0 && ' · '}${fact}`)}</span>
       </p>
       ${progressOf(c, run)}${checksOf(c, run)}${figuresOf(c, run)}${coursesOf(c, run)}${linesOf(c, run)}
     </div>`,
   );
 }
 
-function progressOf(c: Viewer, { done, total }: ScenarioRun): Html {
+/** How far it is, and what was told last while there is more to come. */
+function progressOf(c: Viewer, { done, total, state, lines }: ScenarioRun): Html {
   const percent = total === 0 ? 0 : Math.round((100 * done) / total);
-  return meter(t(c, 'run.progress'), done, total, t(c, 'run.percent', { percent }));
+  const last = state === 'running' && lines.at(-1);
+  return html`${meter(t(c, 'run.progress'), done, total, t(c, 'run.percent', { percent }))}
+  ${last && html`<p>${sayLine(c, last.what, last.values)} <span class="hint">${dayOf(c, last.at)}</span></p>`}`;
 }

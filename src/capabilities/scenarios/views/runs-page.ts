@@ -25,6 +25,7 @@ export function runsPage(c: Viewer, runs: readonly ListedRun[], older: number | 
   return administrationPage(c, {
     title,
     current: 'scenarios',
+    wide: true,
     main: section(title, html`<div class="stack">${lead}${found}</div>`),
   });
 }
