@@ -25,6 +25,7 @@ import { fillTags } from './fill/fill-tags.ts';
 import { fillWaiting } from './fill/fill-waiting.ts';
 import { fillProgrammes } from './programmes/fill-programmes.ts';
 import { tellInboxes } from './programmes/tell-inboxes.ts';
+import { fillReflections } from './reflections/fill-reflections.ts';
 import { threadOf } from './fill/thread.ts';
 import { datedPosts, hoursBefore, type Dated } from './when.ts';
 
@@ -70,6 +71,7 @@ async function tellEverything(ground: Ground, tx: Db): Promise<void> {
   await fillReads(tx, places, threads, now);
   await fillFollows(tx, threads, { places, people, tags }, now);
   await fillDrafts(tx, threads, people, now);
+  await fillReflections(tx, { people, places, now });
   const visits = cast.map(({ key, hoursAway }) => ({
     person_id: people.get(key)!.id,
     last: hoursBefore(now, hoursAway),
