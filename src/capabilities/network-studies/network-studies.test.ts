@@ -49,7 +49,7 @@ describe('a network that a learning manager brings', () => {
     const { body } = await stoa.as(ines).get(String(answer.headers['location']));
     assert.match(body, /Read, not measured/);
     assert.match(body, /5 of 8/);
-    assert.match(body, /leads from somebody to themselves and does not count\. \(line 13\)/);
+    assert.match(body, /leads from somebody to themselves and does not count\. See line 13\./);
     assert.match(body, /Measure this network/);
   });
 
@@ -82,9 +82,9 @@ describe('a network that a learning manager brings', () => {
     const before = await count();
     const { status, body } = await bring('Wrong', 'source,target,weight\na,b,much\n,b,1\na,c,-2\n');
     assert.equal(status, 422);
-    assert.match(body, /One strength is not a number\. \(line 2: much\)/);
-    assert.match(body, /One line says not who it is about\. \(line 3: , b, 1\)/);
-    assert.match(body, /One strength is below zero\. \(line 4: -2\)/);
+    assert.match(body, /One strength is not a number\. See line 2: much\./);
+    assert.match(body, /One line does not say who it is about\. See line 3: , b, 1\./);
+    assert.match(body, /One strength is below zero\. See line 4: -2\./);
     assert.match(body, /value="Wrong"/);
     assert.equal(await count(), before);
   });

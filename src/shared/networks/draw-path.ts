@@ -14,7 +14,7 @@ export const roomForPaths = (size: number): PathRoom => ({
 });
 
 /**
- * Draws one of the shortest paths from one person to another, each as likely as any other, and tells who is on the way
+ * Draws one of the shortest paths from one person to another, all of them equally likely, and tells who is on the way
  * between them; nobody where there is no path. Rings grow from both ends until they meet, always where there is less
  * to do, so that few of all people are looked at.
  */

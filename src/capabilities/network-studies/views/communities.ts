@@ -5,7 +5,7 @@ import { table } from '#ui/table.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import type { StudyFigures } from '../study.ts';
 import { t } from '../words.ts';
-import { figure } from './figure.ts';
+import { count as counted } from './figure.ts';
 
 /** Communities that the ties show, as a drawing and as a table. */
 export function communitiesOf(c: Viewer, { network, communities, between }: StudyFigures): Html | null {
@@ -17,18 +17,18 @@ export function communitiesOf(c: Viewer, { network, communities, between }: Stud
     between.reduce((sum, [one, other, ties]) => sum + (one === place || other === place ? ties : 0), 0),
   );
   const columns = [
-    { label: t(c, 'communities.community'), numeric: true },
+    { label: t(c, 'communities.community') },
+    { label: t(c, 'communities.mostly') },
     { label: t(c, 'communities.people'), numeric: true },
     { label: t(c, 'communities.within'), numeric: true },
     { label: t(c, 'communities.out'), numeric: true },
-    { label: t(c, 'communities.mostly') },
   ];
   const rows = communities.map(({ people, within, mostly }, place) => [
     `${place + 1}`,
-    figure(c, people),
-    figure(c, within),
-    figure(c, out[place]!),
     mostly.map(({ group, people: of }) => t(c, 'communities.mostly_of', { group, people: of })).join(', '),
+    counted(c, people),
+    counted(c, within),
+    counted(c, out[place]!),
   ]);
   const drawing = groupMap({
     id: 'communities',

@@ -1,22 +1,24 @@
 import type { Viewer } from '#ui/viewer.ts';
 import { t } from '../words.ts';
 
-/** A figure as people read it: three digits after the point, or the word for none. */
+/** A number of people or ties. */
+export const count = (c: Viewer, value: number): string => new Intl.NumberFormat(c.locale).format(value);
+
+/** A figure as people read and compare it: always as many digits after the point, or the word for none. */
 export function figure(c: Viewer, value: number | null, digits = 3): string {
   if (value === null) return t(c, 'whole.none');
-  const small = value !== 0 && Math.abs(value) < 0.001;
   return new Intl.NumberFormat(c.locale, {
+    minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-    ...(small && { maximumSignificantDigits: 2 }),
   }).format(value);
 }
 
-/** A share as people read it. */
-export const percent = (c: Viewer, value: number | null): string =>
-  value === null
-    ? t(c, 'whole.none')
-    : new Intl.NumberFormat(c.locale, {
-        style: 'percent',
-        maximumFractionDigits: 1,
-        ...(value !== 0 && value < 0.001 && { maximumSignificantDigits: 2 }),
-      }).format(value);
+/** A share as people read it; what is next to nothing keeps its two first digits. */
+export function percent(c: Viewer, value: number | null): string {
+  if (value === null) return t(c, 'whole.none');
+  const tiny = value !== 0 && value < 0.001;
+  return new Intl.NumberFormat(c.locale, {
+    style: 'percent',
+    ...(tiny ? { maximumSignificantDigits: 2 } : { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  }).format(value);
+}

@@ -5,7 +5,7 @@ import { table } from '#ui/table.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import type { GroupingFigures, StudyFigures } from '../study.ts';
 import { t } from '../words.ts';
-import { figure } from './figure.ts';
+import { count, figure } from './figure.ts';
 
 /** How open the groups of people are, for each way of grouping them. */
 export function groupsOf(c: Viewer, { groupings }: StudyFigures): Html[] {
@@ -35,22 +35,22 @@ function openness(c: Viewer, title: string, { groups }: GroupingFigures): Html {
   const byPeople = groups.toSorted((a, b) => b.people - a.people);
   const rows = byPeople.map(({ name, people, external, internal, index, rescaled }) => [
     name,
-    figure(c, people),
-    figure(c, external),
-    figure(c, internal),
+    count(c, people),
+    count(c, external),
+    count(c, internal),
     figure(c, index),
     figure(c, rescaled),
   ]);
   return table(title, columns, rows);
 }
 
-function brokers(c: Viewer, { brokers: counts }: GroupingFigures): Html {
-  const row = (label: string, count: number) => ({ label, value: t(c, 'groups.count', { count }) });
+function brokers(c: Viewer, { brokers: by }: GroupingFigures): Html {
+  const row = (label: string, people: number) => ({ label, value: t(c, 'groups.count', { count: people }) });
   return facts([
-    row(t(c, 'groups.coordinator'), counts.coordinator),
-    row(t(c, 'groups.consultant'), counts.consultant),
-    row(t(c, 'groups.gatekeeper'), counts.gatekeeper),
-    row(t(c, 'groups.representative'), counts.representative),
-    row(t(c, 'groups.liaison'), counts.liaison),
+    row(t(c, 'groups.coordinator'), by.coordinator),
+    row(t(c, 'groups.consultant'), by.consultant),
+    row(t(c, 'groups.gatekeeper'), by.gatekeeper),
+    row(t(c, 'groups.representative'), by.representative),
+    row(t(c, 'groups.liaison'), by.liaison),
   ]);
 }

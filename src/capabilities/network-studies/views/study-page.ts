@@ -25,7 +25,6 @@ export function studyPage(c: Viewer, shown: ShownStudy): Html {
     actions: menu({ label: t(c, 'study.more'), icon: 'ellipsis' }, [discard]),
     main: studyPart(c, shown),
     aside: html`${aboutFile(c, study)}${downloads(c, study)}`,
-    wide: true,
   });
 }
 
