@@ -43,3 +43,15 @@ test('a community forms circles, keeps them for twelve weeks, and begins again',
   assert.equal(figure(report, 'programmes'), 2);
   assert.ok(figure(report, 'sessions') > 60, 'circles meet');
 });
+
+test('coffee is drawn week after week, with newcomers, pauses and leavers', async () => {
+  const report = await play('roulette', 40);
+  assert.equal(figure(report, 'rounds'), 8);
+  assert.ok(figure(report, 'answers') > 0, 'some say whether they met');
+});
+
+test('mentors and mentees are brought together, meet for half a year, and some go on', async () => {
+  const report = await play('mentoring', 40);
+  assert.ok(figure(report, 'groups') > 10, 'pairs are found');
+  assert.ok(figure(report, 'renewals') > 0, 'some go on');
+});
