@@ -2,7 +2,7 @@ import { html, type Html, type Renderable } from '#platform/html/html.ts';
 import { icon, type IconName } from '#ui/icon.ts';
 
 export type Lane = {
-  title: string;
+  title: Renderable;
   icon?: IconName;
   /** What belongs here, in a line. */
   lead?: Renderable;

@@ -7,12 +7,13 @@ import type { Me } from '#platform/http/me.ts';
 import type { Team, TeamPerson } from './team.ts';
 import { t } from './words.ts';
 
-/** The department that most people of a community share, of those who show theirs to everybody. */
+/** The department of more than half of a community's people, of those who show theirs to everybody; else null. */
 export const departmentOf = (community: Sql): Sql => sql`(
-  select p.department from memberships m join people p on p.id = m.person_id
-  where m.community_id = ${community} and m.left_at is null and p.status = 'active' and p.department is not null
-    and coalesce(p.field_audiences ->> 'department', 'everyone') = 'everyone'
-  group by p.department order by count(*) desc, p.department limit 1)`;
+  select one.department from (
+    select p.department, count(*) over () as all_of_them from memberships m join people p on p.id = m.person_id
+    where m.community_id = ${community} and m.left_at is null and p.status = 'active' and p.department is not null
+      and coalesce(p.field_audiences ->> 'department', 'everyone') = 'everyone') one
+  group by one.department, one.all_of_them having count(*) * 2 > one.all_of_them)`;
 
 type Row = Pick<Team, 'topics' | 'lessons_opened_at' | 'leads' | 'people' | 'department'> & {
   follow: { level: 'everything' | 'usual' | 'nothing'; until: string | null } | null;

@@ -11,7 +11,7 @@ export type Team = Community & {
   /** Who leads it and is here; empty when the last one has left. */
   leads: TeamPerson[];
   people: TeamPerson[];
-  /** What most of its people have as their department. */
+  /** What more than half of its people have as their department. */
   department: string | null;
   /** Belongs to it, and it is not closed. */
   may_write: boolean;

@@ -6,7 +6,8 @@ import { t } from './words.ts';
 
 export type Colleague = { id: number; name: string; department: string | null };
 
-const most = 12;
+/** So many are proposed for what is typed. */
+const proposed = 12;
 
 /** Active colleagues who are called something like this, for completing a name. */
 export function colleaguesLike(db: Db, me: Me, typed: string): Promise<Colleague[]> {
@@ -17,7 +18,7 @@ export function colleaguesLike(db: Db, me: Me, typed: string): Promise<Colleague
       as department
     from people p
     where p.id in (select people_named(${q})) and p.status = 'active' and p.id <> ${me.id}
-    order by plain(p.name) <-> plain(${q}), p.id limit ${most}`);
+    order by plain(p.name) <-> plain(${q}), p.id limit ${proposed}`);
 }
 
 /** How somebody is named in a field: with a number where the name alone could be another's. */
@@ -34,14 +35,14 @@ export const asOptions = (found: readonly Colleague[]): { value: string; label: 
 
 /**
  * Whom the names in a field mean, separated by commas, as completed or as typed. Throws Invalid for that field
- * where a name is nobody's, or more than one person's.
+ * where a name is nobody's, or more than one person's. Beyond `most` names nothing is read.
  */
-export async function idsOf(db: Db, field: string, typed: string): Promise<number[]> {
+export async function idsOf(db: Db, field: string, typed: string, most = 20): Promise<number[]> {
   const names = typed
     .split(',')
     .map((one) => one.trim())
     .filter(Boolean)
-    .slice(0, 20);
+    .slice(0, most);
   if (names.length === 0) return [];
   const given = names.map((name) => ({ name: name.replace(/\s*#\d+$/, ''), id: numberIn(name) }));
   const found = await db.many<{ position: number; ids: number[] }>(sql`

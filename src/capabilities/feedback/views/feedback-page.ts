@@ -51,7 +51,8 @@ export function feedbackPage(c: Viewer, one: Feedback, typed: Form): Html {
 }
 
 function said(c: Viewer, { criteria, levels, remarks, words }: Feedback): Html {
-  return html`<ul class="said-list">
+  return html`<div class="stack">
+    <ul class="said-list">
       ${criteria.map((criterion, i) => {
         const level = levels[i];
         return html`<li class="said">
@@ -63,7 +64,14 @@ function said(c: Viewer, { criteria, levels, remarks, words }: Feedback): Html {
         </li>`;
       })}
     </ul>
-    ${words !== '' && html`<p class="section-lead">${words}</p>`}`;
+    ${
+      words !== '' &&
+      html`<div class="said">
+        <p class="hint">${t(c, 'give.words')}</p>
+        <p>${words}</p>
+      </div>`
+    }
+  </div>`;
 }
 
 function aside(c: Viewer, { asker, giver, role }: Feedback): Html {

@@ -27,14 +27,16 @@ export function sharesPart(c: Viewer, one: Feedback, { values, errors }: Form): 
   );
   return section(
     t(c, 'share.title'),
-    html`${role === 'asker' && html`<p class="section-lead">${t(c, 'share.lead', { name: giver.name })}</p>`}
-    ${
-      shares.length > 0 &&
-      html`<ul class="people-list">
-        ${shares.map((share) => row(c, one, share))}
-      </ul>`
-    }
-    ${role === 'asker' && ask}`,
+    html`<div class="stack">
+      ${role === 'asker' && html`<p class="section-lead">${t(c, 'share.lead', { name: giver.name })}</p>`}
+      ${
+        shares.length > 0 &&
+        html`<ul class="people-list">
+          ${shares.map((share) => row(c, one, share))}
+        </ul>`
+      }
+      ${role === 'asker' && ask}
+    </div>`,
   );
 }
 

@@ -77,7 +77,7 @@ function laneOf(c: Viewer, lane: LaneKey, goals: readonly SmallGoal[], values: F
 }
 
 const row = (c: Viewer, { id, words, state }: SmallGoal): Html =>
-  html`<li class="row">
+  html`<li class="small-goal">
     ${checklist(words, [{ key: String(id), label: words, ticked: state === 'done' }], '/growth/goals/ticks')}
     ${actionForm(`/growth/goals/${id}/state`, iconButton(t(c, 'goal.let_go_of', { words }), 'x'), { state: 'let go' })}
   </li>`;

@@ -12,9 +12,11 @@ import { openerOf, reasonsOf } from './growth-words.ts';
 
 /** One person outside one's corner, why, and how one could begin; or the press that draws somebody. */
 export function nudgePart(c: Viewer, nudge: Nudge | null, choices: NudgeChoices): Html {
-  return html`${nudge ? person(c, nudge) : html`<p class="section-lead">${t(c, 'nudge.lead')}</p>`}
-  ${(nudge === null || nudge.state === 'wrote') && actionForm('/growth/nudges', button(t(c, 'nudge.ask'), { icon: 'shuffle' }))}
-  ${fold(t(c, 'nudge.settings'), settings(c, choices))}`;
+  return html`<div class="stack">
+    ${nudge ? person(c, nudge) : html`<p class="section-lead">${t(c, 'nudge.lead')}</p>`}
+    ${(nudge === null || nudge.state === 'wrote') && actionForm('/growth/nudges', button(t(c, 'nudge.ask'), { icon: 'shuffle' }))}
+    ${fold(t(c, 'nudge.settings'), settings(c, choices))}
+  </div>`;
 }
 
 function person(c: Viewer, nudge: Nudge): Html {

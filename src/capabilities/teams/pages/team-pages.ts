@@ -33,7 +33,9 @@ export const askedOfTeams = z.object({
   topic: optionalText(40),
   after: z.string().max(400).optional(),
 });
-const people = z.object({ people: optionalText(2000) });
+/** As many as a lead has; each is told. */
+const mostPeople = 100;
+const people = z.object({ people: optionalText(10_000) });
 const contactParams = teamParams.extend({ id });
 
 async function drawTeam(c: Here, { errors }: Form): Promise<Html> {
@@ -67,7 +69,12 @@ export const teamPages = [
       again: async (c, form) => newTeamPage(c, await reportsOf(c.db, c.me), form),
     },
     async (c) => {
-      const slug = await foundTeam(c.db, c.me, c.body, await idsOf(c.db, 'people', c.body.people));
+      const slug = await foundTeam(
+        c.db,
+        c.me,
+        c.body,
+        await idsOf(c.db, 'people', c.body.people, mostPeople),
+      );
       return redirect(to({ slug }), { flash: t(c, 'new.done') });
     },
   ),
@@ -85,7 +92,7 @@ export const teamPages = [
     '/teams/:slug/people',
     { who: 'person', params: teamParams, body: people, again: drawSettings },
     async (c) => {
-      const ids = await idsOf(c.db, 'people', c.body.people);
+      const ids = await idsOf(c.db, 'people', c.body.people, mostPeople);
       const count = await addPeople(c.db, c.me, c.params.slug, ids);
       return redirect(to(c.params), { flash: t(c, 'settings.added', { count }) });
     },

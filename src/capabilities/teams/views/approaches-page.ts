@@ -38,7 +38,7 @@ export function approachesPage(c: Viewer, { topic, topics, items, next }: Shown)
 }
 
 const lane = (c: Viewer, result: Result) => ({
-  title: result.team.name,
+  title: html`<a href="/teams/${result.team.slug}">${result.team.name}</a>`,
   lead: html`<a href="/teams/${result.team.slug}/results/${result.id}">${result.topic}</a> ·
     ${time(c, result.created_at)}`,
   content: html`<div class="said">${resultWords(c, result)}</div>`,

@@ -8,8 +8,9 @@ import type { Viewer } from '#ui/viewer.ts';
 import { goalKinds, type Goal } from '../goals/goal.ts';
 import type { Team } from '../team.ts';
 import { t } from '../words.ts';
-import { kindWords, stateTones, stateWords } from './team-words.ts';
+import { stateTones, stateWords } from './team-words.ts';
 
+const kindTitles = { development: 'goals.development', performance: 'goals.performance' } as const;
 const kindHints = { development: 'goal.development_hint', performance: 'goal.performance_hint' } as const;
 
 /** Development goals beside performance goals. */
@@ -25,7 +26,7 @@ export function goalLanes(c: Viewer, team: Pick<Team, 'slug' | 'may_write'>, goa
     goalKinds.map((kind) => {
       const of = goals.filter((goal) => goal.kind === kind);
       return {
-        title: t(c, kindWords[kind]),
+        title: t(c, kindTitles[kind]),
         icon: kind === 'development' ? 'sprout' : 'chart-line',
         lead: t(c, kindHints[kind]),
         content: of.length > 0 ? goalList(c, team.slug, of) : html`<p>${t(c, 'goals.none_of_kind')}</p>`,

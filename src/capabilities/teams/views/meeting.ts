@@ -26,10 +26,12 @@ export function meetingSummary(c: Viewer, { slug, may_write }: Team, meeting: Te
       text: t(c, 'meeting.none_text'),
       action: may_write && linkButton(t(c, 'meeting.plan'), `/teams/${slug}/meeting`),
     });
-  return html`${whenAndWhere(c, meeting)}
-    <ol class="stack">
+  return html`<div class="stack">
+    ${whenAndWhere(c, meeting)}
+    <ol class="said-list">
       ${meeting.items.map((item) => html`<li class="row">${words(c, item)} <span class="hint">${t(c, 'meeting.minutes', { count: item.minutes })}</span></li>`)}
-    </ol>`;
+    </ol>
+  </div>`;
 }
 
 const whenAndWhere = (c: Viewer, { starts_at, place, items }: TeamMeeting): Html =>
@@ -118,8 +120,10 @@ function planning(
   );
   if (meeting === null) return section(t(c, 'meeting.plan'), plan);
   return html`${fold(t(c, 'meeting.move'), plan, errors['starts_at'] !== undefined)}
-    <p class="hint">${t(c, 'meeting.held_hint')}</p>
-    ${actionForm(`${base}/held`, button(t(c, 'meeting.held'), { icon: 'check' }))}`;
+    <div class="stack">
+      <p class="hint">${t(c, 'meeting.held_hint')}</p>
+      ${actionForm(`${base}/held`, button(t(c, 'meeting.held'), { icon: 'check' }))}
+    </div>`;
 }
 
 const earlier = (c: Viewer, meeting: TeamMeeting): Html =>
