@@ -85,6 +85,7 @@ const named = { body: { outsider: 'K. from the club' } };
 const gets = { body: { benefits: 'solutions', 'was.benefits': '' } };
 const said = { body: { frequency: 'daily', 'was.frequency': '' } };
 const hers = 'in in 404 ok 404 404 404';
+const written = `${hers}  no ok no`;
 
 export const network: Row[] = [
   row('GET /network', asIs, 'in in ok ok ok ok ok'),
@@ -117,4 +118,35 @@ export const network: Row[] = [
   row('GET /network/rosters/:id/people/:person', roster(), 'in in 404 ok 404 ok 404'),
   row('POST /network/rosters/:id/people/:person', roster(gets), 'in in 404 ok 404 ok 404'),
   row('POST /network/rosters/:id/people/:person/answers', roster(gets), 'in in 404 ok 404 ok 404'),
+  row('GET /api/v1/network/checks', asIs, 'in in ok ok ok ok ok  ok ok no'),
+  row('POST /api/v1/network/checks', () => ({ body: {} }), 'in in ok ok ok ok ok  no ok no'),
+  row('GET /api/v1/network/checks/:id', done(), `${hers}  ok ok no`),
+  row('DELETE /api/v1/network/checks/:id', done(), written),
+  row('POST /api/v1/network/checks/:id/people', open({ body: { alias: 'K. from the club' } }), written),
+  row('PATCH /api/v1/network/checks/:id/people/:person', open({ body: { level: 'higher' } }), written),
+  row('DELETE /api/v1/network/checks/:id/people/:person', open(), written),
+  row('PATCH /api/v1/network/checks/:id/people/:person/knows', open({ body: {} }), written),
+  row('POST /api/v1/network/checks/:id/finish', open(), written),
+  row('GET /api/v1/network/checks/:id/moves', done(), `${hers}  ok ok no`),
+  row('POST /api/v1/network/moves/:id/taking', aMove({ body: { choice: 'shadow host' } }), written),
+  row('PUT /api/v1/network/moves/:id/outcome', aMove({ body: { outcome: 'done' } }), written),
+  row(
+    'POST /api/v1/network/together',
+    begins({ closes_on: '2099-01-31' }),
+    'in in 404 no ok ok 404  no no no',
+  ),
+  row('GET /api/v1/network/together/:id', together(), 'in in 404 ok ok ok 404  ok ok no'),
+  row('PUT /api/v1/network/together/:id/part', together(), 'in in 404 ok ok ok 404  no ok no'),
+  row('DELETE /api/v1/network/together/:id/part', together(), 'in in 404 ok ok ok 404  no ok no'),
+  row('POST /api/v1/network/together/:id/closing', together(), 'in in 404 no ok ok 404  no no no'),
+  row('POST /api/v1/network/rosters', begins({ name: 'Pump people' }), 'in in 404 no ok ok 404  no no no'),
+  row('GET /api/v1/network/rosters/:id/people', roster(), 'in in 404 ok 404 ok 404  ok ok no'),
+  row('PUT /api/v1/network/rosters/:id/agreement', roster(), 'in in 404 ok ok ok 404  no ok no'),
+  row('DELETE /api/v1/network/rosters/:id/agreement', roster(), 'in in 404 ok 404 ok 404  no ok no'),
+  row(
+    'PUT /api/v1/network/rosters/:id/people/:person',
+    roster({ body: { benefits: ['solutions'] } }),
+    'in in 404 ok 404 ok 404  no ok no',
+  ),
+  row('POST /api/v1/network/rosters/:id/closing', roster(), 'in in 404 no ok ok 404  no no no'),
 ];

@@ -2,6 +2,10 @@ import { personErased } from '#capabilities/people/index.ts';
 import { recurring } from '#platform/jobs/job.ts';
 import { on } from '#shared/activity/happening.ts';
 import type { Capability } from '#shared/capability.ts';
+import { checksApi } from './api/checks-api.ts';
+import { movesApi } from './api/moves-api.ts';
+import { rostersApi } from './api/rosters-api.ts';
+import { togetherApi } from './api/together-api.ts';
 import { forgetChecksOf } from './checks/delete-check.ts';
 import { offerAgain } from './checks/offer-again.ts';
 import { checkPages } from './pages/checks.ts';
@@ -14,7 +18,17 @@ import { countEverybody } from './together/count-everybody.ts';
 
 export const network: Capability = {
   name: 'network',
-  routes: [...checkPages, ...fillingIn, ...movePages, ...togetherPages, ...rosterPages],
+  routes: [
+    ...checkPages,
+    ...fillingIn,
+    ...movePages,
+    ...togetherPages,
+    ...rosterPages,
+    ...checksApi,
+    ...movesApi,
+    ...togetherApi,
+    ...rostersApi,
+  ],
   recurring: [
     recurring('offer network checks again', '17 7-18 * * *', offerAgain),
     recurring('close shared network checks', '41 * * * *', closeDueShared),

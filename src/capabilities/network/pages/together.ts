@@ -8,11 +8,11 @@ import { newestFinished } from '../checks/find-check.ts';
 import { answersOf } from '../measures/answers.ts';
 import { axesOf } from '../measures/axes.ts';
 import { measure } from '../measures/measure.ts';
-import { afterLeaving } from '../together/aggregate.ts';
 import { beginShared } from '../together/begin-shared.ts';
 import { closeShared } from '../together/close-shared.ts';
-import { countedAxes, countParts } from '../together/counted-checks.ts';
+import { countParts } from '../together/counted-checks.ts';
 import { findShared } from '../together/find-shared.ts';
+import { shownOf } from '../together/show-shared.ts';
 import { countMine, countMineNoMore } from '../together/take-part.ts';
 import { sharedPage } from '../views/shared-page.ts';
 import { t } from '../words.ts';
@@ -24,12 +24,11 @@ export const sharedFields = z.object({ community: text(80), closes_on: z.iso.dat
 async function draw(c: Context<Me, z.output<typeof one>>, { errors }: Form) {
   const shared = await findShared(c.db, c.me, c.params.id);
   const isOpen = shared.state === 'open';
-  const [mine, parts, now] = await Promise.all([
+  const [mine, parts, shown] = await Promise.all([
     newestFinished(c.db, c.me),
     isOpen ? countParts(c.db, shared.id) : 0,
-    isOpen ? [] : countedAxes(c.db, shared.id),
+    shownOf(c.db, shared),
   ]);
-  const shown = isOpen ? {} : afterLeaving(shared.shown, shared.counted, now);
   return sharedPage(c, { shared, shown, parts, own: mine && axesOf(measure(answersOf(mine))), errors });
 }
 
