@@ -12,6 +12,8 @@ export const membershipRequested = happening<{ person_id: number }>('membership.
 export const membershipGranted = happening<{ person_id: number; word: string }>('membership.granted');
 export const membershipDeclined = happening<{ person_id: number; word: string }>('membership.declined');
 export const personInvited = happening<{ person_id: number; as: Role }>('person.invited');
+/** All of a group at once: those whose invitation is of the very same time. */
+export const peopleInvited = happening<{ people: number }>('people.invited');
 export const invitationDeclined = happening<{ person_id: number }>('invitation.declined');
 export const roleChanged = happening<{ person_id: number; before: Role; after: Role }>('member.role_changed');
 /** Nobody, or only one, is left to own the community. */

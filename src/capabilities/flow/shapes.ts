@@ -7,7 +7,10 @@ export const asked = z.object({
   quarter: z.iso.date().optional().catch(undefined),
 });
 
-const figure = z.union([z.object({ value: z.number() }), z.object({ withheld: z.enum(['few', 'beside']) })]);
+export const figureShape = z.union([
+  z.object({ value: z.number() }),
+  z.object({ withheld: z.enum(['few', 'beside']) }),
+]);
 
 export const flowShape = z.object({
   by: z.enum(groupings),
@@ -15,18 +18,18 @@ export const flowShape = z.object({
   redrawing: z.boolean(),
   shown: z
     .object({
-      groups: z.array(z.object({ name: z.string().nullable(), people: figure })),
+      groups: z.array(z.object({ name: z.string().nullable(), people: figureShape })),
       table: z.object({
-        cells: z.array(z.array(figure)),
-        rows: z.array(figure),
-        columns: z.array(figure),
-        total: figure,
+        cells: z.array(z.array(figureShape)),
+        rows: z.array(figureShape),
+        columns: z.array(figureShape),
+        total: figureShape,
       }),
-      crossing: figure,
-      people: figure,
-      brokers: figure,
-      overloaded: figure,
+      crossing: figureShape,
+      people: figureShape,
+      brokers: figureShape,
+      overloaded: figureShape,
     })
     .nullable(),
-  course: z.array(z.object({ quarter: z.iso.date(), pairs: figure, crossing: figure })),
+  course: z.array(z.object({ quarter: z.iso.date(), pairs: figureShape, crossing: figureShape })),
 });

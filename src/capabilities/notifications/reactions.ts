@@ -6,6 +6,7 @@ import {
   membershipGranted,
   membershipRequested,
   ownerWanted,
+  peopleInvited,
   personInvited,
   ritualDue,
   settingsChanged,
@@ -38,6 +39,11 @@ const followers = ({ discussion_id, community_id, actor_id }: Happened, opening:
     or (f.subject = 'person' and f.subject_id = ${actor_id})
     or (${opening} and f.subject = 'tag'
       and f.subject_id in (select tag_id from discussion_tags where discussion_id = ${discussion_id})))`;
+
+/** Everybody who was invited by the one act that is told of. */
+const invitedAtOnce = ({ id, community_id }: Happened): Sql => sql`
+  select i.person_id, 'invitation' from community_invitations i
+  where i.community_id = ${community_id} and i.invited_at = (select at from activity where id = ${id})`;
 
 const owners = (happened: Happened, kind: string): Sql => sql`
   select m.person_id, ${kind}::text from memberships m
@@ -82,6 +88,7 @@ export const reactions = [
   on(ritualDue, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'ritual'))),
   on(endApproaching, name, (ground, it) => tell(ground, it, owners(it, 'ending'))),
   on(personInvited, name, (ground, it) => tell(ground, it, one(it.data.person_id, 'invitation'))),
+  on(peopleInvited, name, (ground, it) => tell(ground, it, invitedAtOnce(it))),
   on(ownerWanted, name, (ground, it) => tell(ground, it, stewards(it))),
   on(memberLeft, name, ({ db }, it) => forgetHidden(db, it.community_id)),
   on(settingsChanged, name, ({ db }, it) => forgetHidden(db, it.community_id)),

@@ -21,6 +21,7 @@ export type CommunityTab =
   | 'formats'
   | 'about'
   | 'members'
+  | 'composition'
   | 'founding'
   | 'settings';
 
@@ -96,6 +97,12 @@ function views(
     { key: 'formats', label: t(c, 'frame.formats'), path: '/formats', shown: readable && !ofTeam },
     { key: 'about', label: t(c, 'frame.about'), path: '/about', shown: !ofTeam },
     { key: 'members', label: t(c, 'frame.members'), path: '/members', shown: true, count: members_count },
+    {
+      key: 'composition',
+      label: t(c, 'frame.composition'),
+      path: '/composition',
+      shown: may_own && state !== 'incubating' && kind === 'community',
+    },
     {
       key: 'founding',
       label: t(c, 'frame.founding'),
