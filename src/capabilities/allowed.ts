@@ -53,6 +53,7 @@ export const allowed: Record<string, readonly string[]> = {
     'journeys',
     'meetings',
     'mentoring',
+    'network-studies',
     'notifications',
     'offers',
     'people',

@@ -18,6 +18,7 @@ import { fillDrafts } from './fill/fill-drafts.ts';
 import { fillFollows } from './fill/fill-follows.ts';
 import { fillHarvests } from './fill/fill-harvests.ts';
 import { fillInboxes } from './fill/fill-inboxes.ts';
+import { fillNetworks } from './fill/fill-networks.ts';
 import { fillPeople, type Person } from './fill/fill-people.ts';
 import { fillReads } from './fill/fill-reads.ts';
 import { fillResponses } from './fill/fill-responses.ts';
@@ -72,6 +73,7 @@ async function tellEverything(ground: Ground, tx: Db): Promise<void> {
   await fillFollows(tx, threads, { places, people, tags }, now);
   await fillDrafts(tx, threads, people, now);
   await fillReflections(tx, { people, places, now });
+  await fillNetworks(tx, people, now);
   const visits = cast.map(({ key, hoursAway }) => ({
     person_id: people.get(key)!.id,
     last: hoursBefore(now, hoursAway),

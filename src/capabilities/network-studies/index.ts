@@ -16,3 +16,5 @@ export const networkStudies: Capability = {
   topics: studyTopics,
   commands: [importNetwork],
 };
+export { bringNetwork } from './bringing/bring-network.ts';
+export { measureNow } from './measuring/measure-study.ts';
