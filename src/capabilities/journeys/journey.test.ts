@@ -91,24 +91,55 @@ test('a file that is handed in is read by the group alone', async () => {
   assert.equal((await stoa.as(deniz).get(address)).status, 404);
 });
 
-test('what somebody wanted to reach when they applied is a goal of theirs, once, which they may share', async () => {
-  const questions = [{ key: 'aim', kind: 'goal', label: 'What do you want to reach?' }];
+test('what somebody wanted to reach when they applied is a goal of theirs, once, read by whom it was meant for', async () => {
+  const questions = [
+    { key: 'aim', kind: 'goal', label: 'What do you want to reach?' },
+    { key: 'help', kind: 'goal', label: 'With what can we help?', read_by: 'group' },
+    { key: 'doubt', kind: 'paragraph', label: 'What makes you hesitate?' },
+  ];
   const programme = await makeProgramme(stoa, everyKind({ intake: { questions } }));
   await takePart(stoa, programme, [ana, ben]);
-  const said = JSON.stringify({ aim: '  Hold a talk without notes ' });
+  const said = JSON.stringify({ aim: '  Hold a talk ', help: 'Listen to my talk', doubt: 'I get nervous' });
   await stoa.ground.db.run(sql`
     update participants set answers = ${said}::jsonb where programme_id = ${programme.id}`);
   const group = await makeGroup(stoa, programme, [ana, ben, clara]);
-  const page = async (role: Role) => (await stoa.as(role).get(`/groups/${group}`)).body;
-  const times = async (role: Role) => (await page(role)).split('Hold a talk without notes').length - 1;
-  assert.deepEqual([await times(ana), await times(clara)], [1, 0]);
+  const times = async (role: Role, words: string) =>
+    (await stoa.as(role).get(`/groups/${group}`)).body.split(words).length - 1;
+  assert.deepEqual([await times(ana, 'Hold a talk'), await times(clara, 'Hold a talk')], [1, 0]);
+  assert.deepEqual([await times(ana, 'Listen to my'), await times(clara, 'Listen to my')], [2, 2]);
+  const people = (await stoa.as(clara).get(`/groups/${group}/people`)).body;
+  assert.match(people, /With what can we help\?[\s\S]*Listen to my talk/);
+  assert.doesNotMatch(people, /Hold a talk|I get nervous/);
   const { id } = await stoa.ground.db.one<{ id: number }>(sql`
     select o.id from goals o join participants t on t.id = o.participant_id
-    where t.programme_id = ${programme.id} and t.person_id = ${stoa.id(ana)}`);
+    where t.programme_id = ${programme.id} and t.person_id = ${stoa.id(ana)} and not o.shared`);
   await stoa.as(ana).post(`/goals/${id}`, { shared: 'yes' });
-  assert.equal(await times(clara), 1);
+  assert.equal(await times(clara, 'Hold a talk'), 1);
   await takeGoalsOverIn(stoa.ground.db, group);
-  assert.equal(await times(ana), 1);
+  assert.equal(await times(ana, 'Hold a talk'), 1);
+});
+
+test('what is to be read beforehand opens before the first day, and whoever begins at once has time for it', async () => {
+  const steps = [
+    { key: 'read', kind: 'reading', name: 'Before we meet', what: 'One page', day: -5, days: 4 },
+    { key: 'first', kind: 'prompt', name: 'The first day', text: 'Who are you?', day: 0 },
+  ];
+  const programme = await makeProgramme(stoa, everyKind({ steps }));
+  const days = await stoa.ground.db.one<{ soon: string; today: string }>(sql`
+    select to_char(moment() + interval '7 days', 'YYYY-MM-DD') as soon, to_char(moment(), 'YYYY-MM-DD') as today`);
+  const later = await makeGroup(stoa, programme, [ana, ben], { startsOn: days.soon });
+  const atOnce = await makeGroup(stoa, programme, [clara, deniz], { startsOn: days.today });
+  const listed = (group: number) =>
+    stoa.ground.db.many<{ key: string; state: string; opens: number; due: number }>(sql`
+      select key, state, opens_on - ${days.today}::date as opens, due_on - ${days.today}::date as due
+      from steps where group_id = ${group} order by position`);
+  assert.deepEqual((await listed(later))[0], { key: 'read', state: 'planned', opens: 2, due: 6 });
+  assert.deepEqual((await listed(atOnce))[0], { key: 'read', state: 'open', opens: -5, due: 3 });
+  await stoa.later('3 days');
+  await openSteps(stoa.ground);
+  const states = (await listed(later)).map(({ state }) => state);
+  assert.deepEqual(states, ['open', 'planned']);
+  assert.match((await stoa.as(eva).get('/formats/onboarding-buddy')).body, /5 days before/);
 });
 
 test('goals are shared or kept', async () => {

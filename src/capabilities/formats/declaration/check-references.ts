@@ -45,6 +45,9 @@ function checkGrouping({ grouping, roles }: Declaration): Misfit[] {
   return [{ path: 'grouping.max', problem: 'sizes', name: String(grouping.max) }];
 }
 
+/** What names other people is for the forming of groups alone. */
+const namesOthers: readonly string[] = ['cannot meet', 'wished people'];
+
 function checkIntake(declared: Declaration): Misfit[] {
   const { questions, consents } = declared.intake;
   return [
@@ -55,6 +58,11 @@ function checkIntake(declared: Declaration): Misfit[] {
     ...doubles(
       'intake.consents',
       consents.map((consent) => consent.key),
+    ),
+    ...questions.flatMap(({ kind, read_by: by }, i) =>
+      by === 'group' && namesOthers.includes(kind)
+        ? [{ path: `intake.questions.${i}.read_by`, problem: 'unknown' as const, name: by }]
+        : [],
     ),
     ...questions.flatMap((question, i) => known(`intake.questions.${i}.of`, question.of, roleKeys(declared))),
   ];

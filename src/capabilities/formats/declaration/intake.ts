@@ -31,6 +31,8 @@ export const intakeQuestion = z.strictObject({
   required: z.boolean().default(false),
   /** Asked only of who takes this role. */
   of: key.optional(),
+  /** Who reads the answer: the organisers, or also who comes into one group with the person. */
+  read_by: z.enum(['organisers', 'group']).default('organisers'),
   options: z
     .array(z.strictObject({ key, name: text(80) }))
     .max(20)

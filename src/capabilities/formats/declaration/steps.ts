@@ -5,9 +5,9 @@ import { key, text } from './text.ts';
 const common = {
   key,
   name: text(100),
-  /** When, counted from the group's own start: the week (1 is the first) or the day (0 is the first). */
+  /** When, counted from the group's own start: the week (1 is the first) or the day (0 is the first, -7 a week before). */
   week: z.int().min(1).max(110).optional(),
-  day: z.int().min(0).max(770).optional(),
+  day: z.int().min(-60).max(770).optional(),
   /** The same again, for what has a rhythm. */
   repeat: z.strictObject({ every_days: z.int().min(1).max(92), times: z.int().min(2).max(52) }).optional(),
   /** Whose step: each group's, all of the programme together, or the facilitators among themselves. */

@@ -143,6 +143,12 @@ export const intakeFields: readonly FieldSpec[] = [
         optional: true,
         options: rolesOf,
       },
+      {
+        as: 'choice',
+        at: 'read_by',
+        label: 'field.read_by',
+        options: fixed({ organisers: 'read_by.organisers', group: 'read_by.group' }),
+      },
       ...(item['kind'] === 'choice' || item['kind'] === 'choices' ? [optionList('options')] : []),
     ],
   },

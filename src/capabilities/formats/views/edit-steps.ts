@@ -74,7 +74,9 @@ function row(c: Viewer, { key, draft }: Drafted, step: Draft, { i, last, wrong }
     kindWords[kind] ? t(c, kindWords[kind]) : String(kind),
     step['day'] === undefined
       ? t(c, 'timeline.week', { week: Number(step['week'] ?? 1) || 1 })
-      : t(c, 'timeline.day', { day: Number(step['day']) + 1 }),
+      : Number(step['day']) < 0
+        ? t(c, 'timeline.before', { days: -Number(step['day']) })
+        : t(c, 'timeline.day', { day: Number(step['day']) + 1 }),
     entries?.success === true && minutesInWords(c, minutesOf(entries.data, draftPeople(draft), 1)),
   ].filter((one) => one !== false);
   return html`<li class="edit-step">

@@ -24,8 +24,9 @@ const width = 1000;
 
 function strip(c: Reader, declared: Declaration): Html {
   const planned = planSteps(declared);
+  const early = Math.max(0, ...planned.map(({ day }) => -day));
   const days = Math.max(declared.weeks * 7, ...planned.map(({ day }) => day + 1));
-  const at = (day: number) => Math.round(16 + (day / days) * (width - 32));
+  const at = (day: number) => Math.round(16 + ((day + early) / (days + early)) * (width - 32));
   const weeks = Math.ceil(days / 7);
   const every = weeks > 30 ? 4 : 1;
   return html`<div class="strip">
@@ -71,6 +72,7 @@ const withWords = {
 
 function whenOf(c: Reader, { weeks }: Declaration, step: Step): string {
   const day = dayOfStep(step);
+  if (day < 0) return t(c, 'timeline.before', { days: -day });
   const first =
     weeks <= 2 && step.day !== undefined
       ? t(c, 'timeline.day', { day: day + 1 })

@@ -27,6 +27,9 @@ export async function planJourneys(db: Db, groupIds: readonly number[]): Promise
   });
 }
 
+/** Who is in a group that begins at once still has so many days for what was to be done before. */
+const soon = 3;
+
 /** The groups are of one kind and follow one format. */
 async function plan(tx: Db, groups: readonly Starting[]): Promise<void> {
   const { format_version_id, kind } = groups[0]!;
@@ -49,7 +52,9 @@ async function plan(tx: Db, groups: readonly Starting[]): Promise<void> {
   await tx.run(sql`
     insert into steps (group_id, programme_id, key, turn, kind, who, by_group, followed, position, opens_on, due_on)
     select g.id, g.programme_id, key, turn, planned.kind, who, by_group, followed, position,
-      g.starts_on + day, g.starts_on + due
+      g.starts_on + day, case when day < 0
+        then greatest(g.starts_on + due, (moment() at time zone g.time_zone)::date + least(due - day, ${soon}::int))
+        else g.starts_on + due end
     from groups g, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as planned (key text, turn integer, kind text, who text, by_group boolean, followed boolean, position integer, day integer, due integer)
     where g.id = any (${groups.map(({ id }) => id)}::bigint[])

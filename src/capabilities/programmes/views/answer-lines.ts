@@ -6,13 +6,15 @@ import { t } from '../words.ts';
 
 type Line = { label: string; value: string };
 
-/** What somebody told the organisers at the intake, in words. Whom they wish for or cannot meet is not among it. */
+/** What somebody told at the intake, in words: the organisers, or those in their group as far as it was meant for them too. Whom they wish for or cannot meet is not among it. */
 export function answerLines(
   c: Reader,
   { intake }: Declaration,
   { answers }: Pick<Participant, 'answers'>,
+  reader: 'organisers' | 'group' = 'organisers',
 ): Line[] {
   return intake.questions.flatMap((question) => {
+    if (reader === 'group' && question.read_by !== 'group') return [];
     const answer = answers[question.key];
     if (answer === undefined || isPrivate(question)) return [];
     return [{ label: inWords(question.label, c), value: inOneLine(c, question, answer) }];

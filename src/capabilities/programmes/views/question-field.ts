@@ -17,7 +17,9 @@ export function questionField(c: Viewer, question: IntakeQuestion, shown: Intake
   const { fields, errors, programme } = shown;
   const name = fieldOf(question);
   const value = oneOf(fields, name);
-  const hint = question.hint === undefined ? undefined : inWords(question.hint, c);
+  const said = question.hint === undefined ? '' : inWords(question.hint, c);
+  const told = question.read_by === 'group' ? t(c, 'intake.group_reads') : '';
+  const hint = [said, told].filter(Boolean).join(' ') || undefined;
   const field: Field = {
     name,
     label: inWords(question.label, c),

@@ -66,9 +66,11 @@ function whenOf(c: Viewer, { weeks }: Declaration, step: Step, start: string | n
 }
 
 const inWeeks = (c: Viewer, weeks: number, day: number): string =>
-  weeks <= 2
-    ? t(c, 'happens.day', { day: day + 1 })
-    : t(c, 'happens.week', { week: Math.floor(day / 7) + 1 });
+  day < 0
+    ? t(c, 'happens.before', { days: -day })
+    : weeks <= 2
+      ? t(c, 'happens.day', { day: day + 1 })
+      : t(c, 'happens.week', { week: Math.floor(day / 7) + 1 });
 
 function later(start: string, days: number): string {
   const date = new Date(`${start}T00:00:00Z`);

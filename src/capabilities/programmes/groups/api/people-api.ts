@@ -5,7 +5,8 @@ import { answerInvitation } from '../answer-invitation.ts';
 import { findGroup } from '../find-group.ts';
 import { findInvitation, inviteWaiting } from '../invitations.ts';
 import { leaveGroup, passFacilitation } from '../leave-group.ts';
-import { sharedHours } from '../shared-hours.ts';
+import { answerLines } from '../../views/answer-lines.ts';
+import { saidInGroup } from '../said-in-group.ts';
 
 const done = z.object({ done: z.literal(true) });
 const itIsDone = { done: true } as const;
@@ -23,16 +24,24 @@ export const peopleApi = [
       scope: 'read',
       params: group,
       id: 'listGroupPeople',
-      summary: 'Who is in my group, and the hours in which all can meet',
+      summary: 'Who is in my group, what they told it when they applied, and the hours in which all can meet',
       answer: z.object({
         items: z.array(
-          named.extend({ role: z.string().nullable(), gives: z.boolean(), facilitates: z.boolean() }),
+          named.extend({
+            role: z.string().nullable(),
+            gives: z.boolean(),
+            facilitates: z.boolean(),
+            said: z.array(z.object({ question: z.string(), answer: z.string() })),
+          }),
         ),
         hours: z.array(z.string()),
       }),
     },
     async (c) => {
       const found = await findGroup(c.db, c.me, c.params.id);
+      const { hours, answers } = await saidInGroup(c.db, found);
+      const saidBy = (id: number) =>
+        answerLines(c, found.declared, { answers: answers.get(id) ?? {} }, 'group');
       return {
         items: found.people.map((one) => ({
           id: one.id,
@@ -40,8 +49,9 @@ export const peopleApi = [
           role: one.role,
           gives: one.gives,
           facilitates: one.facilitates,
+          said: saidBy(one.id).map(({ label, value }) => ({ question: label, answer: value })),
         })),
-        hours: await sharedHours(c.db, found),
+        hours,
       };
     },
   ),

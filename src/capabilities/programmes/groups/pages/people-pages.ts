@@ -10,7 +10,7 @@ import { findGroup } from '../find-group.ts';
 import { findInvitation, inviteWaiting, listInvited } from '../invitations.ts';
 import { leaveGroup, passFacilitation } from '../leave-group.ts';
 import { listWaitingFor } from '../places/list-waiting.ts';
-import { sharedHours } from '../shared-hours.ts';
+import { saidInGroup } from '../said-in-group.ts';
 import { invitationPage } from '../views/invitation-page.ts';
 import { groupPeoplePage } from '../views/people-page.ts';
 import { t } from '../words.ts';
@@ -21,12 +21,12 @@ type Here = Context<Me, { id: number }, unknown, unknown>;
 async function drawPeople(c: Here, drawn?: Form): Promise<Html> {
   const group = await findGroup(c.db, c.me, c.params.id);
   const leads = group.facilitates && group.state === 'running' && group.kind === 'group';
-  const [hours, invited, waiting] = await Promise.all([
-    sharedHours(c.db, group),
+  const [said, invited, waiting] = await Promise.all([
+    saidInGroup(c.db, group),
     listInvited(c.db, group.id),
     leads ? listWaitingFor(c.db, group) : [],
   ]);
-  return groupPeoplePage(c, { group, hours, invited, waiting }, drawn);
+  return groupPeoplePage(c, { group, ...said, invited, waiting }, drawn);
 }
 
 const onGroup = { who: 'person', params: groupParams } as const;

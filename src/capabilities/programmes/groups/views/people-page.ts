@@ -9,14 +9,15 @@ import { personLine } from '#ui/person-line.ts';
 import { asideBlock, section } from '#ui/section.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import { hoursInWords, roleName } from '../../rounds/views/words-of-group.ts';
+import { answerLines } from '../../views/answer-lines.ts';
 import { groupFrame } from '../../views/group-frame.ts';
 import type { Group, GroupPerson } from '../find-group.ts';
 import type { Invited } from '../invitations.ts';
+import type { SaidInGroup } from '../said-in-group.ts';
 import { t } from '../words.ts';
 
-export type GroupPeople = {
+export type GroupPeople = SaidInGroup & {
   group: Group;
-  hours: string[];
   invited: Invited[];
   /** Who waits for a group, for whoever leads this one. */
   waiting: { id: number; name: string; photo: string | null }[];
@@ -31,7 +32,7 @@ export function groupPeoplePage(c: Viewer, shown: GroupPeople, { errors }: Form 
     main: html`${Object.keys(errors).length > 0 && errorSummary(c, errors)}${section(
       t(c, 'people.in_it', { count: group.people.length }),
       html`<ul class="people-list">
-        ${group.people.map((person) => row(c, group, person))}
+        ${group.people.map((person) => row(c, shown, person))}
       </ul>`,
     )}${
       invited.length > 0 &&
@@ -46,7 +47,8 @@ export function groupPeoplePage(c: Viewer, shown: GroupPeople, { errors }: Form 
   });
 }
 
-function row(c: Viewer, group: Group, person: GroupPerson): Html {
+function row(c: Viewer, { group, answers }: GroupPeople, person: GroupPerson): Html {
+  const lines = answerLines(c, group.declared, { answers: answers.get(person.id) ?? {} }, 'group');
   const role = roleName(c, group.declared, person.role);
   const mayLead =
     group.state === 'running' &&
@@ -61,7 +63,20 @@ function row(c: Viewer, group: Group, person: GroupPerson): Html {
     fields: { person: person.id },
   });
   return html`<li class="people-row">
-    ${personLine({ ...person, href: person.status === 'erased' ? null : `/people/${person.id}` })}
+    <div class="stack people-words">
+      ${personLine({ ...person, href: person.status === 'erased' ? null : `/people/${person.id}` })}${
+        lines.length > 0 &&
+        html`<dl class="facts">
+          ${lines.map(
+            ({ label, value }) =>
+              html`<div>
+                <dt>${label}</dt>
+                <dd>${value}</dd>
+              </div>`,
+          )}
+        </dl>`
+      }
+    </div>
     <div class="row">
       ${role !== null && badge(role, person.facilitates ? 'accent' : 'neutral')}${person.facilitates && role === null && badge(t(c, 'lead.leads'), 'accent')}${
         mayLead &&
