@@ -39,7 +39,10 @@ export const compositionApi = [
       const found = await findComposition(c.db, { communityId: community.id, audience });
       const { members, people, parts, mixing, carrying } = found;
       return {
-        ...{ members, people, parts, missing: whoIsMissing(found) },
+        members,
+        people,
+        parts,
+        missing: whoIsMissing(found),
         mixing: mixing.map(({ by, index, byChance }) => ({ by, index, by_chance: byChance })),
         carrying: { answers: carrying.answers, top_three: carrying.topThree, half: carrying.half },
       };

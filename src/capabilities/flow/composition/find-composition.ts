@@ -44,7 +44,7 @@ function countParts(db: Db, communityId: number, audience: Rule | null): Promise
       from people p left join memberships m
         on m.community_id = ${communityId} and m.person_id = p.id and m.left_at is null
       where p.status = 'active')
-    select * from (
+    select by, name, members, people from (
       select case when grouping(department) = 0 then 'department' when grouping(place) = 0 then 'place'
           when grouping(level) = 0 then 'level' end as by,
         coalesce(department, place, level) as name,

@@ -9,7 +9,6 @@ import { button, linkButton } from '#ui/button.ts';
 import { checkboxGroup } from '#ui/choice-field.ts';
 import { fold } from '#ui/fold.ts';
 import { form, formActions, hidden } from '#ui/form.ts';
-import { list } from '#ui/list.ts';
 import { section } from '#ui/section.ts';
 import { table } from '#ui/table.ts';
 import type { Viewer } from '#ui/viewer.ts';
@@ -44,19 +43,22 @@ function missing(
 ): Html {
   if (groups.length === 0) return section(t(c, 'missing'), html`<p>${t(c, 'missing.nobody')}</p>`);
   const mayInvite = state === 'live' || state === 'closing';
-  const items = groups.map((one) => ({
-    title: one.name,
-    detail: t(c, 'missing.of', {
-      members: one.members,
-      people: one.people,
-      expected: Math.round(one.expected),
-    }),
-    ...(mayInvite ? { trail: inviteForm(c, slug, audience, one) } : {}),
-  }));
+  const rows = groups.map((one) => [
+    one.name,
+    t(c, 'missing.of', { members: one.members, people: one.people }),
+    String(Math.round(one.expected)),
+    mayInvite && inviteForm(c, slug, audience, one),
+  ]);
+  const columns = [
+    { label: t(c, 'missing.group') },
+    { label: t(c, 'missing.here') },
+    { label: t(c, 'missing.expected'), numeric: true },
+    { label: t(c, 'missing.act') },
+  ];
   return section(
     t(c, 'missing'),
     html`<p class="section-lead">${t(c, 'missing.lead')}</p>
-      ${list(t(c, 'missing'), items)}`,
+      ${table(t(c, 'missing'), columns, rows)}`,
   );
 }
 
