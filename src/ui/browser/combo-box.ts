@@ -28,9 +28,25 @@ class ComboBox extends HTMLElement {
     }
     this.#input.setAttribute('aria-controls', this.#list.element.id);
     this.append(this.#list.element);
+    this.addEventListener('turbo:before-morph-attribute', (event) => this.#keep(event));
+    this.addEventListener('turbo:before-morph-element', (event) => this.#keepList(event));
     this.#input.addEventListener('input', () => this.#wait());
     this.#input.addEventListener('blur', () => this.#close());
     this.#input.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  /** Where the page is drawn again in place, the field stays one that completes; its value is for the page to say. */
+  #keep(event: Event): void {
+    const { attributeName } = (event as CustomEvent<{ attributeName: string }>).detail;
+    if (
+      event.target === this.#input &&
+      /^(role|list|aria-(autocomplete|expanded|controls))$/.test(attributeName)
+    )
+      event.preventDefault();
+  }
+
+  #keepList(event: Event): void {
+    if (event.target === this.#list.element) event.preventDefault();
   }
 
   #key(event: KeyboardEvent): void {
