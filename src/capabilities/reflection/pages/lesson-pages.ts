@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findCommunity } from '#capabilities/communities/index.ts';
 import { emptyForm, type Context, type Form } from '#platform/http/context.ts';
-import { Forbidden, NotFound } from '#platform/errors.ts';
+import { Forbidden } from '#platform/errors.ts';
 import { optionalId } from '#platform/http/fields.ts';
 import type { Html } from '#platform/html/html.ts';
 import type { Me } from '#platform/http/me.ts';
@@ -63,7 +63,6 @@ export const lessonPages = [
   get('/lessons', { who: 'person', query: listed }, async (c) => {
     const { order, kind, team, mine, after } = c.query;
     const community = team === undefined ? null : await findCommunity(c.db, c.me, team);
-    if (community && !community.readable) throw new NotFound();
     const wanted = { order, kind, mine: mine === 'yes', after };
     const { lessons, next } = await listLessons(c.db, c.me, { ...wanted, team: community?.id });
     return lessonsPage(c, { lessons, next, order, kind, mine: wanted.mine, community });

@@ -22,13 +22,13 @@ import { themeForm } from './theme-form.ts';
 export function cardPart(c: Viewer, shown: Shown, typed: Form = emptyForm): Html {
   const { card, earlier, lessons } = shown.view;
   const base = `/reflections/${card.id}`;
-  const content = html`<div class="stack" id="card-${card.id}">
+  const content = html`<div class="card-now" id="card-${card.id}">
     ${refused(typed)}
     ${
       earlier.length > 0 &&
       section(
         t(c, 'card.earlier'),
-        html`<p class="hint">${t(c, 'card.earlier_hint')}</p>
+        html`<p class="hint before-part">${t(c, 'card.earlier_hint')}</p>
           ${actionList(c, { label: t(c, 'card.earlier'), actions: earlier, base, changes: mayWrite(card) })}`,
       )
     }

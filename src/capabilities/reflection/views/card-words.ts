@@ -29,16 +29,18 @@ export function cardTitle(c: Tongue, { title, questions, after_days, created_at 
 }
 
 /** The three questions of a card, in the words of the team where it has its own. */
-export function promptsOf(c: Tongue, { prompts, questions }: Pick<Card, 'prompts' | 'questions'>): Answers {
+export function promptsOf(
+  c: Tongue,
+  { prompts, questions, together }: Pick<Card, 'prompts' | 'questions' | 'together'>,
+): Answers {
   if (prompts !== null) return prompts as unknown as Answers;
   return questions === 'follow-up'
     ? [t(c, 'follow.used'), t(c, 'follow.change'), t(c, 'follow.hindered')]
-    : usualPrompts(c);
+    : usualPrompts(c, together);
 }
 
-/** The questions of Stoa. */
-export const usualPrompts = (c: Tongue): Answers => [
-  t(c, 'prompt.achieved'),
-  t(c, 'prompt.differently'),
-  t(c, 'prompt.lesson'),
-];
+/** The questions of Stoa, to a team or to one person. */
+export const usualPrompts = (c: Tongue, together: boolean): Answers =>
+  together
+    ? [t(c, 'prompt.achieved'), t(c, 'prompt.differently'), t(c, 'prompt.lesson')]
+    : [t(c, 'prompt.i_achieved'), t(c, 'prompt.i_differently'), t(c, 'prompt.i_lesson')];

@@ -39,7 +39,8 @@ export function lessonPage(
 
 function lead(c: Viewer, { author, kind, community, audience, created_at, edited_at }: Lesson): Html {
   const when = html`${time(c, created_at)}${edited_at !== null && html` · ${t.html(c, 'lesson.edited', { when: time(c, edited_at) })}`}`;
-  return html`${
+  return html`<div class="stack">
+    ${
       author
         ? personLine({ ...author, href: `/people/${author.id}` }, when, 'small')
         : anonymousLine(t(c, 'lesson.someone'), when, 'small')
@@ -48,7 +49,8 @@ function lead(c: Viewer, { author, kind, community, audience, created_at, edited
       ${badge(kindWord(c, kind), 'accent')}${community && html`<a href="/lessons?team=${community.slug}">${community.name}</a>`}${
         audience === 'team' && badge(t(c, 'audience.team'), 'neutral', 'eye')
       }
-    </p>`;
+    </p>
+  </div>`;
 }
 
 function lessonMenu(c: Viewer, { id, mine, deletes, version }: Lesson): Html | false {
@@ -88,7 +90,7 @@ function useForm(c: Viewer, lesson: Lesson, { values, errors }: Form): Html {
     label: t(c, 'use.thank'),
     action: `${address}/thanks`,
     pressed: lesson.thanked,
-    mark: html`${icon('hand-heart')}`,
+    mark: html`${icon('hand-heart')}<span>${t(c, 'use.thanks')}</span>`,
     count: lesson.thanks_count,
     fields: { wanted: lesson.thanked ? 'no' : 'yes' },
     id: 'thanks',
@@ -106,7 +108,7 @@ function useForm(c: Viewer, lesson: Lesson, { values, errors }: Form): Html {
 }
 
 function usesPart(c: Viewer, { mine, uses_count, thanks_count }: Lesson, uses: readonly Use[]): Html {
-  const counted = html`<p class="hint">
+  const counted = html`<p class="hint before-part">
     ${t(c, 'lesson.used_times', { count: uses_count })}${mine && thanks_count > 0 && html` · ${t(c, 'use.thanked', { count: thanks_count })}`}
   </p>`;
   if (uses.length === 0)

@@ -50,32 +50,35 @@ function listed(c: Viewer, { lessons, next, order, kind, mine, community }: Less
     const query = String(asked);
     return query === '' ? '/lessons' : `/lessons?${query}`;
   };
-  return html`${choices(t(c, 'lessons.kinds'), [
-    {
-      label: t(c, 'lessons.all'),
-      href: address({ kind: '', mine: '' }),
-      current: kind === undefined && !mine,
-    },
-    {
-      label: t(c, 'lessons.lessons'),
-      href: address({ kind: 'lesson', mine: '' }),
-      current: kind === 'lesson',
-    },
-    {
-      label: t(c, 'lessons.cases'),
-      href: address({ kind: 'use case', mine: '' }),
-      current: kind === 'use case',
-    },
-    { label: t(c, 'lessons.mine'), href: address({ kind: '', mine: 'yes' }), current: mine },
-  ])}${choices(t(c, 'lessons.order'), [
-    { label: t(c, 'lessons.reused'), href: address({ order: '' }), current: order === 'reused' },
-    { label: t(c, 'lessons.newest'), href: address({ order: 'newest' }), current: order === 'newest' },
-  ])}${
-    lessons.length === 0
-      ? emptyState({ icon: 'lightbulb', title: t(c, 'lessons.none'), text: t(c, 'lessons.none_text') })
-      : list(
-          label,
-          lessons.map((lesson) => lessonEntry(c, lesson)),
-        )
-  }${pager(c, { newer: null, older: next === null ? null : address({ after: next }) })}`;
+  return html`<div class="list-filters">
+      ${choices(t(c, 'lessons.kinds'), [
+        {
+          label: t(c, 'lessons.all'),
+          href: address({ kind: '', mine: '' }),
+          current: kind === undefined && !mine,
+        },
+        {
+          label: t(c, 'lessons.lessons'),
+          href: address({ kind: 'lesson', mine: '' }),
+          current: kind === 'lesson',
+        },
+        {
+          label: t(c, 'lessons.cases'),
+          href: address({ kind: 'use case', mine: '' }),
+          current: kind === 'use case',
+        },
+        { label: t(c, 'lessons.mine'), href: address({ kind: '', mine: 'yes' }), current: mine },
+      ])}${choices(t(c, 'lessons.order'), [
+        { label: t(c, 'lessons.reused'), href: address({ order: '' }), current: order === 'reused' },
+        { label: t(c, 'lessons.newest'), href: address({ order: 'newest' }), current: order === 'newest' },
+      ])}
+    </div>
+    ${
+      lessons.length === 0
+        ? emptyState({ icon: 'lightbulb', title: t(c, 'lessons.none'), text: t(c, 'lessons.none_text') })
+        : list(
+            label,
+            lessons.map((lesson) => lessonEntry(c, lesson)),
+          )
+    }${pager(c, { newer: null, older: next === null ? null : address({ after: next }) })}`;
 }

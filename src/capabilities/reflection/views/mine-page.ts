@@ -55,14 +55,15 @@ export function minePage(c: Viewer, mine: Mine, typed: Form = emptyForm): Html {
       )
     }${section(
       label,
-      html`${views(c, scope)}${
-        cards.length === 0
-          ? nothingYet(c, scope)
-          : list(
-              label,
-              cards.map((card) => cardEntry(c, card)),
-            )
-      }${pager(c, { newer: null, older: next === null ? null : `/reflections?show=${scope}&after=${next}` })}`,
+      html`<div class="list-filters">${views(c, scope)}</div>
+        ${
+          cards.length === 0
+            ? nothingYet(c, scope)
+            : list(
+                label,
+                cards.map((card) => cardEntry(c, card)),
+              )
+        }${pager(c, { newer: null, older: next === null ? null : `/reflections?show=${scope}&after=${next}` })}`,
     )}`,
     aside: mineAside(c, around, typed),
   });

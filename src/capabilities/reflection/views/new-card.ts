@@ -35,7 +35,7 @@ export function newCardPage(c: Viewer, shown: NewPage): Html {
     }),
   );
   const address = (how: string) => `/reflections/new?${String(new URLSearchParams([...kept, ['how', how]]))}`;
-  const asked = shown.prompts ?? usualPrompts(c);
+  const asked = shown.prompts ?? usualPrompts(c, together);
   return growthFrame(c, {
     current: 'reflections',
     title: t(c, 'start.title'),

@@ -41,7 +41,7 @@ export function teamPage(c: Viewer, shown: TeamShown): Html {
         kind: 'primary',
         icon: 'plus',
       }),
-    main: html`<p class="hint">
+    main: html`<p class="hint before-part">
         ${t(c, 'team.lead')}${rhythm && html` ${rhythmSentence(c, rhythm)}`}${
           team.leads && html` <a href="${base}/settings">${t(c, 'team.settings')}</a>`
         }
@@ -64,7 +64,7 @@ export function teamPage(c: Viewer, shown: TeamShown): Html {
           ? emptyState({ icon: 'sprout', title: t(c, 'team.none'), text: t(c, 'team.none_text') })
           : html`${list(
               t(c, 'team.cards'),
-              cards.map((card) => cardEntry(c, card)),
+              cards.map((card) => cardEntry(c, card, true)),
             )}${pager(c, { newer: null, older })}`,
       )}
       ${cards.length > 0 && section(t(c, 'themes.title'), themesPart(c, themes))}`,

@@ -27,13 +27,13 @@ export function teamSettingsPage(
   return communityFrame(c, community, {
     current: 'reflections',
     title: t(c, 'team.settings'),
-    main: html`<p>
+    main: html`<p class="before-part">
         ${linkButton(t(c, 'team.back'), base, { kind: 'quiet', icon: 'arrow-left', small: true })}
       </p>
       ${section(t(c, 'team.questions'), questionsForm(c, team, `${base}/questions`, typed.questions))}
       ${section(
         t(c, 'rhythm.title'),
-        html`<p class="hint">${t(c, 'rhythm.hint')}</p>
+        html`<p class="hint before-part">${t(c, 'rhythm.hint')}</p>
           ${
             rhythm &&
             html`<p>${rhythmSentence(c, rhythm)}</p>
@@ -46,13 +46,13 @@ export function teamSettingsPage(
 function questionsForm(c: Viewer, team: Team, action: string, typed: Form): Html {
   const { values, errors } = typed;
   const newer = html`<ol>
-    ${(team.prompts ?? usualPrompts(c)).map((prompt) => html`<li>${prompt}</li>`)}
+    ${(team.prompts ?? usualPrompts(c, true)).map((prompt) => html`<li>${prompt}</li>`)}
   </ol>`;
   return form(
     c,
     { action, errors },
     html`<p class="hint">${t(c, 'team.questions_hint')}</p>
-      ${versionField(c, questionsMark(team), typed, newer)}${usualPrompts(c).map((usual, i) =>
+      ${versionField(c, questionsMark(team), typed, newer)}${usualPrompts(c, true).map((usual, i) =>
         textField(
           c,
           {
