@@ -58,23 +58,18 @@ function onOneSide(
 
 /** Equal neighbours are no step: they neither belong to a trend nor end one. */
 function trends(values: readonly number[], least: number): (Stretch & { side: 'up' | 'down' })[] {
-  const found: (Stretch & { side: 'up' | 'down' })[] = [];
-  let run: { from: number; to: number; steps: number; up: boolean } | null = null;
-  const end = () => {
-    if (run && run.steps >= least) found.push({ from: run.from, to: run.to, side: run.up ? 'up' : 'down' });
-  };
+  const runs: (Stretch & { side: 'up' | 'down'; steps: number })[] = [];
   for (const [i, value] of values.entries()) {
     const before = values[i - 1];
     if (before === undefined || value === before) continue;
-    const up = value > before;
-    if (run?.up === up) run = { ...run, to: i, steps: run.steps + 1 };
-    else {
-      end();
-      run = { from: i - 1, to: i, steps: 1, up };
-    }
+    const side = value > before ? 'up' : 'down';
+    const last = runs.at(-1);
+    if (last?.side === side) {
+      last.to = i;
+      last.steps += 1;
+    } else runs.push({ from: i - 1, to: i, side, steps: 1 });
   }
-  end();
-  return found;
+  return runs.filter(({ steps }) => steps >= least);
 }
 
 function fewCrossings(
