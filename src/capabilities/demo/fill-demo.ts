@@ -27,6 +27,9 @@ import { fillWaiting } from './fill/fill-waiting.ts';
 import { fillProgrammes } from './programmes/fill-programmes.ts';
 import { tellInboxes } from './programmes/tell-inboxes.ts';
 import { fillReflections } from './reflections/fill-reflections.ts';
+import { fillGrowth } from './teams/fill-growth.ts';
+import { fillTeams } from './teams/fill-teams.ts';
+import { fillRelations } from './relations/fill-relations.ts';
 import { threadOf } from './fill/thread.ts';
 import { datedPosts, hoursBefore, type Dated } from './when.ts';
 
@@ -73,7 +76,10 @@ async function tellEverything(ground: Ground, tx: Db): Promise<void> {
   await fillFollows(tx, threads, { places, people, tags }, now);
   await fillDrafts(tx, threads, people, now);
   await fillReflections(tx, { people, places, now });
+  await fillTeams(tx, { people, now });
+  await fillGrowth(tx, { people, now });
   await fillNetworks(tx, people, now);
+  await fillRelations(ground, tx, people, now);
   const visits = cast.map(({ key, hoursAway }) => ({
     person_id: people.get(key)!.id,
     last: hoursBefore(now, hoursAway),
