@@ -23,6 +23,8 @@ const item = z.strictObject({
   /** Whose turn: 'everyone' together, 'each' one after another with so many minutes each, or a role. */
   turn: z.string().max(60).default('everyone'),
   prompt: text(700),
+  /** Everyone at the same time in small rooms of so many, each time with others. */
+  rooms: z.int().min(2).max(8).optional(),
   /** What only this role is told. */
   roles: z.record(key, text(500)).default({}),
   /** What only the facilitator is told. */

@@ -138,6 +138,9 @@ function checkSession(
     }
     return [
       ...known(`${at}.turn`, one.turn, ['everyone', 'each', ...roles]),
+      ...(one.rooms !== undefined && one.turn !== 'everyone'
+        ? [{ path: `${at}.rooms`, problem: 'unknown' as const, name: one.turn }]
+        : []),
       ...Object.keys(one.roles).flatMap((role) => known(`${at}.roles`, role, roles)),
       ...known(`${at}.poll`, one.poll, polls),
       ...(one.board && !step.board

@@ -42,6 +42,7 @@ function stretchFields(_: Draft, around: Around): readonly FieldSpec[] {
       as: 'more',
       label: 'more.stretch',
       fields: [
+        { as: 'number', at: 'rooms', label: 'field.rooms', hint: 'hint.rooms', optional: true },
         { as: 'by role', at: 'roles', label: 'field.by_role' },
         { as: 'words', at: 'facilitator', label: 'field.facilitator', lines: 2, optional: true },
         {

@@ -69,6 +69,7 @@ function itemWords(c: Reader, declared: Drawn, item: AgendaItem, inRound: boolea
   const facts = [
     inRound || item.turn === 'each' ? minutesInWords(c, item.minutes) : null,
     turn,
+    item.rooms === undefined ? null : t(c, 'agenda.rooms', { size: item.rooms }),
     item.notes === 'private' ? t(c, 'agenda.private_notes') : null,
   ].filter((fact) => fact !== null);
   return html`<p class="agenda-name">${inWords(item.name, c)}</p>

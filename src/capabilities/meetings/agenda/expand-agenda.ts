@@ -1,6 +1,7 @@
 import { isRound, type AgendaEntry, type AgendaItem, type AgendaRound } from '#capabilities/formats/index.ts';
 import type { RolePlan } from './assign-roles.ts';
 import { castRounds, type Middle } from './cast-rounds.ts';
+import { splitRooms } from './split-rooms.ts';
 import type { Holders, Stretch } from './stretch.ts';
 
 /** Somebody who signed up to speak, with what about. */
@@ -18,8 +19,18 @@ export type Room = {
 
 /** The agenda written out for those in the room: every stretch with its minutes and whose turn it is. */
 export function expandAgenda(agenda: readonly AgendaEntry[], room: Room): Stretch[] {
-  return agenda.flatMap((entry) => (isRound(entry) ? roundOf(entry, room) : itemOf(entry, room, null)));
+  const written = agenda.flatMap((entry) =>
+    isRound(entry) ? roundOf(entry, room) : itemOf(entry, room, null),
+  );
+  // Each time, in this session and the next, one is with others.
+  let time = room.history.length;
+  return written.map(({ size, ...stretch }) =>
+    size === undefined ? stretch : { ...stretch, rooms: splitRooms(room.people, size, time++) },
+  );
 }
+
+/** A stretch before anybody was put into small rooms of this size. */
+type Written = Stretch & { size?: number };
 
 /** Who held which role in a session as a whole: a role that rounds pass on was held by all who had it. */
 export function rolesHeld(holders: Holders, stretches: readonly Stretch[]): Holders {
@@ -32,7 +43,7 @@ export function rolesHeld(holders: Holders, stretches: readonly Stretch[]): Hold
   return held;
 }
 
-function roundOf(round: AgendaRound, room: Room): Stretch[] {
+function roundOf(round: AgendaRound, room: Room): Written[] {
   const middles = castRounds(round, room);
   return middles.flatMap((middle, i) =>
     round.items.flatMap((item) =>
@@ -47,9 +58,9 @@ function roundOf(round: AgendaRound, room: Room): Stretch[] {
 
 type Within = Middle & { round: AgendaRound; number: number; of: number };
 
-function itemOf(item: AgendaItem, room: Room, within: Within | null): Stretch[] {
+function itemOf(item: AgendaItem, room: Room, within: Within | null): Written[] {
   const key = within ? `${within.round.key}:${within.id}:${item.key}` : item.key;
-  const stretch: Stretch = {
+  const stretch: Written = {
     key,
     item: item.key,
     name: item.name,
@@ -65,6 +76,7 @@ function itemOf(item: AgendaItem, room: Room, within: Within | null): Stretch[] 
     notes: item.notes ?? null,
     round: within && { name: within.round.name, number: within.number, of: within.of },
     title: within?.title ?? null,
+    ...(item.rooms === undefined ? {} : { size: item.rooms }),
   };
   if (item.turn === 'each')
     return room.people.map((person) => ({ ...stretch, key: `${key}:${person}`, turn: [person], each: true }));

@@ -14,6 +14,8 @@ export type Stretch = {
   prompt: Text;
   /** Whose turn; nobody in particular means everyone together. */
   turn: number[];
+  /** Who talks with whom where all split up at the same time. */
+  rooms?: number[][];
   /** One after another, each with so many minutes. */
   each: boolean;
   /** Who holds which role in it, as rounds pass roles on. */

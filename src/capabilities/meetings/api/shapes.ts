@@ -73,6 +73,7 @@ export const session = z.object({
       prompt: z.string(),
       minutes: z.number(),
       turn: z.array(z.number()),
+      rooms: z.array(z.array(z.number())).nullable(),
       round: z.number().nullable(),
       my_prompts: z.array(z.string()),
     }),
@@ -125,6 +126,7 @@ export function asSession(c: Reader, { meeting, agenda, polls, me }: Seen): z.in
       prompt: inWords(one.prompt, c),
       minutes: one.minutes,
       turn: one.turn,
+      rooms: one.rooms ?? null,
       round: one.round?.number ?? null,
       my_prompts: rolesOf(one.holders, me).flatMap((role) =>
         one.roles[role] === undefined ? [] : [inWords(one.roles[role], c)],

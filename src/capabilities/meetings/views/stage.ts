@@ -1,6 +1,7 @@
 import { inWords } from '#capabilities/formats/index.ts';
 import { attributes, html, type Html } from '#platform/html/html.ts';
 import { avatar } from '#ui/avatar.ts';
+import { fold } from '#ui/fold.ts';
 import { icon } from '#ui/icon.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import { rolesOf, type Stretch } from '../agenda/stretch.ts';
@@ -26,7 +27,7 @@ export function stage(c: Viewer, shown: Shown): Html {
       ${stretch.title !== null && html`<p class="stage-title">${stretch.title}</p>`}
       <p>${inWords(stretch.prompt, c)}</p>
     </div>
-    ${myPart(c, shown, stretch)}
+    ${roomsPart(c, shown, stretch)}${myPart(c, shown, stretch)}
     <p class="stage-next">
       ${icon('arrow-right')}<span
         >${
@@ -44,7 +45,8 @@ function stepWords(c: Viewer, { name, round }: Stretch): string {
   return t(c, 'run.round', { round: inWords(round.name, c), number: round.number, of: round.of, step });
 }
 
-function whoWords(c: Viewer, { meeting, me }: Shown, { turn, each }: Stretch): string {
+function whoWords(c: Viewer, { meeting, me }: Shown, { turn, each, rooms }: Stretch): string {
+  if (rooms) return t(c, 'run.rooms');
   if (turn.length === 0) return t(c, 'run.everyone');
   if (turn.length === 1 && turn[0] === me) return each ? t(c, 'run.your_turn') : t(c, 'run.you');
   const meFirst = turn.toSorted((one, other) => Number(other === me) - Number(one === me));
@@ -96,6 +98,25 @@ function clock(c: Viewer, meeting: Meeting): Html {
 export function digits(seconds: number): string {
   const whole = Math.abs(Math.trunc(seconds));
   return `${seconds < 0 ? '\u2212' : ''}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** With whom I talk where all split up, and all rooms for whoever looks for theirs. */
+function roomsPart(c: Viewer, { meeting, me }: Shown, { rooms }: Stretch): Html | null {
+  if (!rooms) return null;
+  const called = (person: number) => nameIn(meeting, person) ?? t(c, 'person.left');
+  const listed = (people: readonly number[]) =>
+    new Intl.ListFormat(c.locale, { type: 'conjunction' }).format(people.map(called));
+  const mine = rooms.find((room) => room.includes(me));
+  const others = mine?.filter((person) => person !== me) ?? [];
+  return html`<div class="stage-mine">
+    ${others.length > 0 && html`<p>${t(c, 'run.room_with', { names: listed(others) })}</p>`}
+    ${fold(
+      t(c, 'run.all_rooms', { count: rooms.length }),
+      html`<ol>
+        ${rooms.map((room) => html`<li>${listed(room)}</li>`)}
+      </ol>`,
+    )}
+  </div>`;
 }
 
 /** What only somebody in my role is told, and what only who leads is told. */
