@@ -69,22 +69,20 @@ function company(size: {
       })),
       { name: 'years', values: Array.from({ length: people }, () => (random.next() * 30).toFixed(2)) },
     ],
-    from: [...ties.from],
-    to: [...ties.to],
-    weight: [...ties.weight],
+    ...ties,
   };
 }
 
 /** Ties come twice, some the other way round, and some people name themselves. */
 function messy(data: NetworkData, seed: number): NetworkData {
   const random = seededRandom(seed);
-  const again = data.from.flatMap((_, tie) => (random.next() < 0.3 ? [tie] : []));
+  const again = Array.from(data.from.keys()).filter(() => random.next() < 0.3);
   const selves = Array.from({ length: 6 }, () => random.below(data.ids.length));
   return {
     ...data,
-    from: [...data.from, ...again.map((tie) => data.from[tie]!), ...selves],
-    to: [...data.to, ...again.map((tie) => data.to[tie]!), ...selves],
-    weight: [...data.weight, ...again.map(() => 2.5), ...selves.map(() => 1)],
+    from: Uint32Array.of(...data.from, ...again.map((tie) => data.from[tie]!), ...selves),
+    to: Uint32Array.of(...data.to, ...again.map((tie) => data.to[tie]!), ...selves),
+    weight: Float64Array.of(...data.weight, ...again.map(() => 2.5), ...selves.map(() => 1)),
   };
 }
 
@@ -115,8 +113,8 @@ const shape = (
     ids: Array.from({ length: size }, (_, person) => `${person}`),
     labels: Array.from({ length: size }, () => null),
     attributes: [],
-    from: pairs.map(([a]) => a!),
-    to: pairs.map(([, b]) => b!),
-    weight: pairs.map(() => 1),
+    from: Uint32Array.from(pairs, ([a]) => a!),
+    to: Uint32Array.from(pairs, ([, b]) => b!),
+    weight: Float64Array.from(pairs, () => 1),
   };
 };

@@ -1,6 +1,6 @@
 /** Columns of numbers as the database keeps them: one after the other, least byte first. */
 
-export function endsToBytes(from: readonly number[], to: readonly number[]): Buffer {
+export function endsToBytes(from: Uint32Array, to: Uint32Array): Buffer {
   const ends = new Uint32Array(from.length + to.length);
   ends.set(from);
   ends.set(to, from.length);

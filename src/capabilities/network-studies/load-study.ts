@@ -26,9 +26,9 @@ export async function loadNetwork(
     ids: people.map(({ external_id }) => external_id),
     labels: people.map(({ label }) => label),
     attributes: told.map((name) => ({ name, values: people.map((one) => one.told[name] ?? null) })),
-    from: [...from],
-    to: [...to],
-    weight: strengths ? [...strengths] : Array.from(from, () => 1),
+    from,
+    to,
+    weight: strengths ?? new Float64Array(from.length).fill(1),
   };
 }
 

@@ -76,6 +76,9 @@ type Columns = ReturnType<typeof measureColumns>;
 
 /** All figures at once, or none; none either where the network was discarded meanwhile. */
 async function keep(db: Db, id: number, figures: unknown, columns: Columns): Promise<void> {
+  // All columns go over as one, because a list of them would go as text.
+  const bytes = Buffer.concat(columns.map(({ values }) => figuresToBytes(values)));
+  const each = bytes.length / columns.length;
   await db.transaction(async (tx) => {
     const changed = await tx.run(sql`
       update network_studies
@@ -86,10 +89,8 @@ async function keep(db: Db, id: number, figures: unknown, columns: Columns): Pro
     await tx.run(sql`delete from network_study_measures where study_id = ${id}`);
     await tx.run(sql`
       insert into network_study_measures (study_id, place, name, figures)
-      select ${id}, one.place, one.name, one.figures
-      from unnest(${columns.map((_, place) => place)}::integer[], ${columns.map(({ name }) => name)}::text[],
-        ${columns.map(({ values }) => figuresToBytes(Array.from(values, (value) => value ?? Number.NaN)))}::bytea[])
-        one (place, name, figures)`);
+      select ${id}, one.place, one.name, substring(${bytes}::bytea from (one.place - 1)::integer * ${each} + 1 for ${each})
+      from unnest(${columns.map(({ name }) => name)}::text[]) with ordinality one (name, place)`);
     await tellStudy(tx, id);
   });
 }

@@ -33,7 +33,7 @@ function aboutFile(c: Viewer, study: Study): Html {
   const direction = study.directed ? t(c, 'study.directed') : t(c, 'study.undirected');
   const strength = study.weighted ? t(c, 'study.weighted') : t(c, 'study.alike');
   return asideBlock(
-    t(c, 'study.file'),
+    t(c, 'study.about'),
     facts([
       { label: t(c, 'study.file'), value: study.file_name },
       { label: t(c, 'study.people'), value: people.toLocaleString(c.locale) },

@@ -96,9 +96,9 @@ export function collectNetwork() {
         name,
         values: labels.map((_, one) => values[one] ?? null),
       })),
-      from,
-      to,
-      weight,
+      from: Uint32Array.from(from),
+      to: Uint32Array.from(to),
+      weight: Float64Array.from(weight),
     };
     if (from.length === 0 && !all.some(({ kind }) => refusals.has(kind))) {
       all.push({ kind: 'without ties', times: 1, places: [] });

@@ -1,9 +1,11 @@
 import type { Measured } from '../measure-network.ts';
 import { brokerRoles } from '../brokerage.ts';
-import type { MeasureColumn } from './write-graphml.ts';
 
 /** The figures of everybody under the names that they have in files; with the groups of people in the name where those count. */
-export function measureColumns({ people, groupings }: Measured): MeasureColumn[] {
+export function measureColumns({
+  people,
+  groupings,
+}: Measured): { name: string; values: ArrayLike<number> }[] {
   const ofGroups = Object.entries(groupings).flatMap(([name, grouping]) => [
     { name: `ei_${name}`, values: grouping.externalInternal },
     ...brokerRoles.map((role) => ({ name: `${role}_${name}`, values: grouping.brokers[role] })),

@@ -7,9 +7,9 @@ export interface NetworkData {
   /** How people are called, where the file says more than the id. */
   labels: readonly (string | null)[];
   attributes: readonly Attribute[];
-  from: readonly number[];
-  to: readonly number[];
-  weight: readonly number[];
+  from: Uint32Array;
+  to: Uint32Array;
+  weight: Float64Array;
 }
 
 /** Something told of people (department, age), in the order of the people; null where it is not told. */

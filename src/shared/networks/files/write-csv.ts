@@ -4,12 +4,13 @@ import type { MeasureColumn } from './write-graphml.ts';
 
 /** The ties of a network as a table: from whom, to whom, how strong. People without ties have a line with one end. */
 export function writeTies({ ids, from, to, weight, directed }: NetworkData): Buffer {
-  const tied = new Set([...from, ...to]);
+  const tied = new Uint8Array(ids.length);
+  for (const ends of [from, to]) for (const person of ends) tied[person] = 1;
   const kind = directed ? 'Directed' : 'Undirected';
   return csvOf([
     ['source', 'target', 'weight', 'type'],
-    ...from.map((one, tie) => [ids[one]!, ids[to[tie]!]!, weight[tie]!, kind]),
-    ...ids.flatMap((id, person) => (tied.has(person) ? [] : [[id, '', '', '']])),
+    ...Array.from(from, (one, tie) => [ids[one]!, ids[to[tie]!]!, weight[tie]!, kind]),
+    ...ids.flatMap((id, person) => (tied[person] === 1 ? [] : [[id, '', '', '']])),
   ]);
 }
 
