@@ -49,6 +49,7 @@ export const allowed: Record<string, readonly string[]> = {
     'communities',
     'discussions',
     'files',
+    'flow',
     'formats',
     'journeys',
     'meetings',
@@ -58,6 +59,7 @@ export const allowed: Record<string, readonly string[]> = {
     'offers',
     'people',
     'programmes',
+    'relations',
     'search',
   ],
 };
