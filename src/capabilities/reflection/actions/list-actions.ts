@@ -43,12 +43,10 @@ export async function listActionsFor(db: Db, card: Card): Promise<CardActions> {
 }
 
 /** What a team has open from all its cards. */
-export function teamActions(db: Db, team: { id: number }): Promise<CardAction[]> {
-  return db.many<CardAction>(sql`
-    select ${columns} from reflections r join reflection_actions a on a.reflection_id = r.id
-    where r.community_id = ${team.id} and r.together and a.done_at is null
-    order by a.due_on, a.id limit 30`);
-}
+export const teamActions = (team: { id: number }): Sql => sql`
+  select ${columns} from reflections r join reflection_actions a on a.reflection_id = r.id
+  where r.community_id = ${team.id} and r.together and a.done_at is null
+  order by a.due_on, a.id limit 30`;
 
 /** What one person has open, on their own cards and those of teams in which they are. */
 export const myActions = (me: Me): Sql => sql`

@@ -2,20 +2,12 @@ import { z } from 'zod';
 import { id, text } from '#platform/http/fields.ts';
 import { endpoint } from '#platform/http/route.ts';
 import { version } from '#shared/versions/version.ts';
-import { teamActions } from '../actions/list-actions.ts';
 import { aroundMe } from '../cards/around-me.ts';
 import { listTeamCards } from '../cards/list-cards.ts';
 import { teamParams } from '../pages/fields.ts';
 import { findTeam } from '../teams/find-team.ts';
-import {
-  cadences,
-  endMyRhythm,
-  endTeamRhythm,
-  setMyRhythm,
-  setTeamRhythm,
-  teamRhythm,
-} from '../teams/rhythm.ts';
-import { teamThemes } from '../teams/themes-over-time.ts';
+import { cadences, endMyRhythm, endTeamRhythm, setMyRhythm, setTeamRhythm } from '../teams/rhythm.ts';
+import { readReflecting } from '../teams/read-reflecting.ts';
 import { questionsMark, wordQuestions } from '../teams/word-questions.ts';
 import { action, actionAsJson, changes, line, lineAsJson, three } from './shapes.ts';
 
@@ -71,11 +63,7 @@ export const teamApi = [
     },
     async (c) => {
       const team = await findTeam(c.db, c.me, c.params.slug);
-      const [beat, actions, themes] = await Promise.all([
-        teamRhythm(c.db, team),
-        teamActions(c.db, team),
-        teamThemes(c.db, team),
-      ]);
+      const { rhythm: beat, actions, themes } = await readReflecting(c.db, team);
       return {
         questions: team.prompts === null ? null : three.parse(team.prompts),
         version: questionsMark(team),

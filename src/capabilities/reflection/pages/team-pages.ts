@@ -7,11 +7,10 @@ import type { Html } from '#platform/html/html.ts';
 import type { Me } from '#platform/http/me.ts';
 import { redirect } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
-import { teamActions } from '../actions/list-actions.ts';
 import { listTeamCards } from '../cards/list-cards.ts';
 import { findTeam } from '../teams/find-team.ts';
+import { readReflecting } from '../teams/read-reflecting.ts';
 import { endMyRhythm, endTeamRhythm, setMyRhythm, setTeamRhythm, teamRhythm } from '../teams/rhythm.ts';
-import { teamThemes } from '../teams/themes-over-time.ts';
 import { wordQuestions } from '../teams/word-questions.ts';
 import { teamPage } from '../views/team-page.ts';
 import { teamSettingsPage } from '../views/team-settings.ts';
@@ -43,14 +42,12 @@ export const teamPages = [
     { who: 'person', params: teamParams, query: z.object({ after: id.optional().catch(undefined) }) },
     async (c) => {
       const team = await findTeam(c.db, c.me, c.params.slug);
-      const [community, { cards, next }, actions, themes, rhythm] = await Promise.all([
+      const [community, { cards, next }, reflecting] = await Promise.all([
         findCommunityById(c.db, c.me, team.id),
         listTeamCards(c.db, c.me, team, c.query.after),
-        teamActions(c.db, team),
-        teamThemes(c.db, team),
-        teamRhythm(c.db, team),
+        readReflecting(c.db, team),
       ]);
-      return teamPage(c, { community, team, cards, next, actions, themes, rhythm });
+      return teamPage(c, { community, team, cards, next, ...reflecting });
     },
   ),
   get('/reflections/of/:slug/settings', { who: 'person', params: teamParams }, (c) => drawSettings(c, {})),

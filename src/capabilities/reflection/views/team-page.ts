@@ -6,25 +6,20 @@ import { list } from '#ui/list.ts';
 import { pager } from '#ui/pager.ts';
 import { section } from '#ui/section.ts';
 import type { Viewer } from '#ui/viewer.ts';
-import type { CardAction } from '../actions/list-actions.ts';
 import type { CardLine } from '../cards/card.ts';
 import type { Team } from '../teams/find-team.ts';
-import type { Rhythm } from '../teams/rhythm.ts';
-import type { ThemesOverTime } from '../teams/themes-over-time.ts';
+import type { Reflecting } from '../teams/read-reflecting.ts';
 import { t } from '../words.ts';
 import { actionList } from './action-list.ts';
 import { cardEntry } from './card-entry.ts';
 import { rhythmSentence } from './rhythm-words.ts';
 import { themesPart } from './themes-part.ts';
 
-export type TeamShown = {
+export type TeamShown = Reflecting & {
   community: Community;
   team: Team;
   cards: readonly CardLine[];
   next: number | null;
-  actions: readonly CardAction[];
-  themes: ThemesOverTime;
-  rhythm: Rhythm | null;
 };
 
 /** How a team reflects: what it said it would do, what returns, its cards. */

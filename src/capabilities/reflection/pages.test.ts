@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ana, ben, clara } from '#test/support/cast.ts';
+import type { MadeCommunity } from '#test/support/factory.ts';
+import { makeCard, makeTeam } from '#test/support/reflections.ts';
+import { startStoa, type Stoa } from '#test/support/stoa.ts';
+
+let stoa: Stoa;
+let team: MadeCommunity;
+before(async () => {
+  stoa = await startStoa();
+  team = await makeTeam(stoa, { owner: [clara], member: [ana, ben] });
+});
+after(() => stoa.stop());
+
+test('however much is on them, pages ask the database at most five times', async () => {
+  const writing = await makeCard(stoa, team, clara, { wrote: [ana] });
+  const shown = await makeCard(stoa, team, clara, { wrote: [ana, ben], uncovered: true });
+  await stoa.as(ana).api('POST', `/reflections/${shown}/actions`, { what: 'Ask the plant' });
+  await stoa.as(ana).api('POST', `/reflections/${shown}/themes`, { themes: ['audit', 'handover'] });
+  const said = { topic: 'Cold seals', insight: 'Warm them first', audience: 'open', reflection_id: shown };
+  const made = await stoa.as(ana).api('POST', '/lessons', said);
+  const { id } = made.json<{ id: number }>();
+  await stoa.settle();
+  for (const page of [
+    '/reflections',
+    '/reflections/new',
+    `/reflections/${writing}`,
+    `/reflections/${shown}`,
+    `/reflections/of/${team.slug}`,
+    '/lessons',
+    `/lessons/new?card=${shown}`,
+    `/lessons/${id}`,
+  ]) {
+    await stoa.as(clara).get(page);
+    const earlier = stoa.ground.db.statements();
+    assert.equal((await stoa.as(clara).get(page)).status, 200, page);
+    const asked = stoa.ground.db.statements() - earlier;
+    assert.ok(asked <= 5, `${page}: ${asked}`);
+  }
+});
+
+test('what is announced when somebody writes carries neither words nor anyone', async () => {
+  const card = await makeCard(stoa, team, clara);
+  const heard = new Promise<{ event: string; data: object }>((resolve) => {
+    const stop = stoa.ground.live.listen([`reflection:${card}`], ({ event, data }) => {
+      stop();
+      resolve({ event, data: data as object });
+    });
+  });
+  await stoa.as(ana).api('PUT', `/reflections/${card}/entry`, { answers: ['Ours', '', ''] });
+  const { event, data } = await heard;
+  assert.deepEqual([event, Object.keys(data)], ['changed', ['version']]);
+});
+
+test('pages read without script: what is typed and cannot be taken stands in the form again', async () => {
+  const page = await stoa.as(ana).post('/reflections', {
+    q1: 'x'.repeat(2001),
+    q2: 'Kept',
+    q3: '',
+    audience: 'private',
+  });
+  assert.equal(page.status, 422);
+  assert.match(page.body, /name="q2"[^>]*>\s*Kept/);
+  const lesson = await stoa
+    .as(ana)
+    .post('/lessons', { kind: 'use case', topic: '', insight: 'Kept too', audience: 'open' });
+  assert.equal(lesson.status, 422);
+  assert.match(lesson.body, /Kept too/);
+  assert.match(lesson.body, /Where it fits/);
+});
