@@ -2,7 +2,7 @@ import { isShown } from '#shared/aggregates/figure.ts';
 import type { Shown } from './shown.ts';
 
 /** Two groups between which hardly anything flows, either way. */
-export type Gap = { one: string | null; other: string | null };
+export type Gap = { one: string; other: string };
 
 const atMost = 8;
 
@@ -21,8 +21,9 @@ export function nowhere({ groups, table }: Shown): Gap[] {
   };
   return groups
     .flatMap((one, i) => groups.slice(i + 1).map((other, k) => ({ one, other, i, j: i + 1 + k })))
+    .filter(({ one, other }) => one.name !== null && other.name !== null)
     .filter(({ i, j }) => size(i) >= 10 && size(j) >= 10 && isSilent(i, j) && isSilent(j, i))
     .toSorted((a, b) => size(b.i) * size(b.j) - size(a.i) * size(a.j))
     .slice(0, atMost)
-    .map(({ one, other }) => ({ one: one.name, other: other.name }));
+    .map(({ one, other }) => ({ one: one.name!, other: other.name! }));
 }

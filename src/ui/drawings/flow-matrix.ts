@@ -8,17 +8,15 @@ type FlowMatrix = {
   groups: readonly string[];
   /** A row for each group: to whom it goes, in the order of the groups. */
   cells: readonly (readonly FlowCell[])[];
-  /** The sums of rows, of columns, and of all. */
-  rows: readonly FlowCell[];
-  columns: readonly FlowCell[];
-  total: FlowCell;
+  /** The sums of rows, of columns, and of all; none where they would say next to nothing. */
+  sums?: { rows: readonly FlowCell[]; columns: readonly FlowCell[]; total: FlowCell };
   words: { from: string; sum: string };
 };
 
 const shades = 5;
 
 /** Who gives to whom as a table of shades with the numbers in it; columns bear the numbers of their rows. */
-export function flowMatrix({ caption, groups, cells, rows, columns, total, words }: FlowMatrix): Html {
+export function flowMatrix({ caption, groups, cells, sums, words }: FlowMatrix): Html {
   const most = Math.max(1, ...cells.flat().map((cell) => ('value' in cell ? cell.value : 0)));
   const header = groups.map(
     (name, i) =>
@@ -34,8 +32,7 @@ export function flowMatrix({ caption, groups, cells, rows, columns, total, words
       <thead>
         <tr>
           <th scope="col">${words.from}</th>
-          ${header}
-          <th scope="col">${words.sum}</th>
+          ${header} ${sums && html`<th scope="col">${words.sum}</th>`}
         </tr>
       </thead>
       <tbody>
@@ -43,13 +40,16 @@ export function flowMatrix({ caption, groups, cells, rows, columns, total, words
           (row, i) =>
             html`<tr>
               <th scope="row"><span class="flow-number" aria-hidden="true">${i + 1}</span>${groups[i]}</th>
-              ${row.map((cell, j) => drawCell(cell, i === j ? 'flow-own' : '', most))}${drawCell(rows[i]!, 'flow-sum', null)}
+              ${row.map((cell, j) => drawCell(cell, i === j ? 'flow-own' : '', most))}${sums && drawCell(sums.rows[i]!, 'flow-sum', null)}
             </tr>`,
         )}
-        <tr>
-          <th scope="row">${words.sum}</th>
-          ${columns.map((cell) => drawCell(cell, 'flow-sum', null))}${drawCell(total, 'flow-sum', null)}
-        </tr>
+        ${
+          sums &&
+          html`<tr>
+            <th scope="row">${words.sum}</th>
+            ${sums.columns.map((cell) => drawCell(cell, 'flow-sum', null))}${drawCell(sums.total, 'flow-sum', null)}
+          </tr>`
+        }
       </tbody>
     </table>
   </section>`;

@@ -15,7 +15,7 @@ import type { ProgrammeCourse } from '../find-programmes.ts';
 import { groupings } from '../grouping.ts';
 import type { Shown } from '../shown.ts';
 import { t } from '../words.ts';
-import { flowAside } from './flow-aside.ts';
+import { advice, fewNumbers, howCounted } from './few-numbers.ts';
 import { flowCourse } from './flow-course.ts';
 import { amongWords, byWords, groupName, quarterName, whyWithheld } from './flow-words.ts';
 import { gapList } from './gap-list.ts';
@@ -39,8 +39,8 @@ export function flowPage(c: Viewer, { flow, beginning, programmes }: Given): Htm
       quarter && shown
         ? linkButton(t(c, 'download'), `/insights/flow.csv?by=${by}&quarter=${quarter}`, { icon: 'download' })
         : '',
-    main: html`${ways(c, flow)}${content(c, flow, beginning)}${flowCourse(c, flow.course)}${programmeTable(c, programmes)}`,
-    aside: flowAside(c, { shown, consenting: beginning.consenting }),
+    main: html`${ways(c, flow)}${fewNumbers(c, shown)}${content(c, flow, beginning)}${advice(c, shown)}${flowCourse(c, flow.course)}${programmeTable(c, programmes)}`,
+    aside: howCounted(c, beginning.consenting),
   });
 }
 
@@ -55,7 +55,7 @@ function ways(c: Viewer, { by, quarter, course }: Flow): Html {
     href: `/insights/flow?by=${by}&quarter=${one.quarter}`,
     current: one.quarter === quarter,
   }));
-  return html`<div class="stack">
+  return html`<div class="flow-ways">
     ${choices(t(c, 'by'), of)}${when.length > 1 && choices(t(c, 'when'), when)}
   </div>`;
 }
@@ -86,12 +86,15 @@ function matrix(c: Viewer, { groups, table }: Shown): Html {
     caption: t(c, 'matrix.caption'),
     groups: groups.map((one) => groupName(c, one)),
     cells: table.cells.map((row) => row.map(cell)),
-    rows: table.rows.map(cell),
-    columns: table.columns.map(cell),
-    total: cell(table.total),
+    ...(isTelling([...table.rows, ...table.columns])
+      ? { sums: { rows: table.rows.map(cell), columns: table.columns.map(cell), total: cell(table.total) } }
+      : {}),
     words: { from: t(c, 'matrix.from'), sum: t(c, 'matrix.sum') },
   });
 }
+
+/** Sums are given up before cells; where most of them are, the rest say little. */
+const isTelling = (sums: readonly Figure[]): boolean => sums.filter(isShown).length * 2 > sums.length;
 
 function around(c: Viewer, { groups, table }: Shown): Html {
   const flows = table.cells.map((row) => row.map((one) => (isShown(one) ? one.value : null)));

@@ -4,16 +4,12 @@ import type { Viewer } from '#ui/viewer.ts';
 import { nowhere } from '../nowhere.ts';
 import type { Shown } from '../shown.ts';
 import { t } from '../words.ts';
-import { groupName } from './flow-words.ts';
 
 /** Between which groups hardly anything flows, with what helps. */
 export function gapList(c: Viewer, shown: Shown, among: string): Html {
   const gaps = nowhere(shown);
   if (gaps.length === 0) return section(t(c, 'gaps'), html`<p>${t(c, 'gaps.none', { among })}</p>`);
-  const lines = gaps.map(({ one, other }) => {
-    const names = { one: groupName(c, { name: one }), other: groupName(c, { name: other }) };
-    return html`<li>${t(c, 'gaps.between', names)}</li>`;
-  });
+  const lines = gaps.map((gap) => html`<li>${t(c, 'gaps.between', gap)}</li>`);
   return section(
     t(c, 'gaps'),
     prose(

@@ -4,7 +4,7 @@ import { breadcrumb } from '#ui/breadcrumb.ts';
 import { button, linkButton } from '#ui/button.ts';
 import { switchField } from '#ui/choice-field.ts';
 import { fieldset, form, formActions } from '#ui/form.ts';
-import { exact } from '#ui/time.ts';
+import { dayText } from '#ui/time.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import { seenSources, type Source } from '../source.ts';
 import { t } from '../words.ts';
@@ -18,7 +18,7 @@ export function consentsPage(c: Viewer, given: ReadonlyMap<Source, Date>): Html 
     return switchField(c, {
       name: source,
       label: t(c, consentLabels[source]),
-      hint: since ? `${hint} ${t(c, 'consent.since', { day: exact(c, since) })}` : hint,
+      hint: since ? `${hint} ${t(c, 'consent.since', { day: dayText(c, since) })}` : hint,
       checked: since !== undefined,
       optional: true,
     });

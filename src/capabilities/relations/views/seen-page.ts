@@ -2,6 +2,8 @@ import { html, type Html } from '#platform/html/html.ts';
 import { growthFrame } from '#shared/growth/growth-frame.ts';
 import { breadcrumb } from '#ui/breadcrumb.ts';
 import { linkButton } from '#ui/button.ts';
+import { aroundOne } from '#ui/drawings/around-one.ts';
+import { networkMap } from '#ui/drawings/network-map.ts';
 import { emptyState } from '#ui/empty-state.ts';
 import { personLine } from '#ui/person-line.ts';
 import { section } from '#ui/section.ts';
@@ -55,6 +57,28 @@ function seenTable(c: Viewer, ties: readonly SeenTie[]): Html {
     String(tie.shared),
     dayOf(c, tie.last_on),
   ]);
-  return html`${section(t(c, 'seen.people'), table(t(c, 'seen.people'), columns, rows))}
+  return html`${seenMap(c, ties)}${section(t(c, 'seen.people'), table(t(c, 'seen.people'), columns, rows))}
     <p>${t(c, 'seen.prefills')}</p>`;
+}
+
+/** So many find room around one with their names. */
+const drawn = 18;
+
+function seenMap(c: Viewer, ties: readonly SeenTie[]): Html {
+  const near = ties.slice(0, drawn);
+  const most = Math.max(...near.map(({ times }) => times));
+  const people = near.map(({ name, sources, times }) => ({
+    name,
+    group: t(c, sourceNames[sources[0]!]),
+    strength: 1 + Math.round((4 * times) / most),
+  }));
+  const { nodes, ties: lines, groups } = aroundOne(c.person?.name ?? '', people, []);
+  return networkMap({
+    id: 'seen-map',
+    title: t(c, 'seen.map'),
+    description: t(c, 'seen.map_about'),
+    nodes,
+    ties: lines,
+    groups,
+  });
 }
