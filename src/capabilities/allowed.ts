@@ -40,7 +40,7 @@ export const allowed: Record<string, readonly string[]> = {
     'reflection',
     'teams',
   ],
-  search: ['communities', 'discussions', 'people', 'reflection'],
+  search: ['communities', 'discussions', 'people', 'reflection', 'teams'],
   imports: ['communities', 'discussions', 'files', 'people', 'search'],
   scenarios: ['accounts', 'formats'],
   demo: [

@@ -1,12 +1,12 @@
 import type { Found } from './find.ts';
 
 /** Where a result leads. */
-export function addressOf({ kind, subject_id, community_slug }: Found): string {
+export function addressOf({ kind, subject_id, community_slug, community_kind }: Found): string {
   switch (kind) {
     case 'reply':
       return `/posts/${subject_id}`;
     case 'community':
-      return `/communities/${community_slug}`;
+      return `/${community_kind === 'team' ? 'teams' : 'communities'}/${community_slug}`;
     case 'person':
       return `/people/${subject_id}`;
     case 'lesson':

@@ -11,6 +11,7 @@ export type Found = {
   discussion_id: number | null;
   community_name: string | null;
   community_slug: string | null;
+  community_kind: 'community' | 'space' | 'team' | null;
   author_name: string | null;
   photo: string | null;
   at: Date;
@@ -41,7 +42,7 @@ export async function find(db: Db, me: Me, asked: Asked): Promise<{ found: Found
       select id, rank from ranked ${after(asked.after)} order by rank desc, id desc limit ${pageSize + 1}
     )
     select e.id, e.kind, e.subject_id, e.discussion_id, e.at, e.title, page.rank,
-           c.name as community_name, c.slug as community_slug, a.name as author_name, '/photos/' || f.key as photo,
+           c.name as community_name, c.slug as community_slug, c.kind as community_kind, a.name as author_name, '/photos/' || f.key as photo,
            ts_headline('english_plain', left(e.body, 20000), ${query}, ${headline}) as excerpt
     from page
     join search_entries e on e.id = page.id

@@ -50,8 +50,9 @@ export async function indexCommunity(db: Db, communityId: number): Promise<void>
     await tx.run(sql`delete from search_entries where kind = 'community' and subject_id = ${communityId}`);
     await tx.run(sql`
       insert into search_entries (kind, subject_id, community_id, at, title, body, words)
-      select 'community', c.id, c.id, c.created_at, c.name, c.summary, search_words(c.name, '', c.summary)
-      from communities c where c.id = ${communityId} and c.state <> 'merged'
+      select 'community', c.id, c.id, c.created_at, c.name, c.summary,
+             search_words(c.name, coalesce(array_to_string(x.topics, ' '), ''), c.summary)
+      from communities c left join teams x on x.community_id = c.id where c.id = ${communityId} and c.state <> 'merged'
       on conflict do nothing`);
     await learnWords(tx, sql`e.kind = 'community' and e.subject_id = ${communityId}`);
   });

@@ -22,6 +22,7 @@ import {
   personReactivated,
 } from '#capabilities/people/index.ts';
 import { lessonDeleted, lessonEdited, lessonShared } from '#capabilities/reflection/index.ts';
+import { teamChanged, teamClosed, teamFounded } from '#capabilities/teams/index.ts';
 import type { Ground } from '#platform/ground.ts';
 import { on, type Happened, type Happening, type Reaction } from '#shared/activity/happening.ts';
 import {
@@ -64,7 +65,16 @@ export const reactions: readonly Reaction[] = [
   ...each([replyPosted, postEdited, postDeleted, postRestored], post),
   ...each([discussionStarted, discussionMoved, discussionsMerged], whole),
   ...each(
-    [communityFounded, communityLaunched, settingsChanged, communityArchived, communitiesMerged],
+    [
+      teamFounded,
+      teamChanged,
+      teamClosed,
+      communityFounded,
+      communityLaunched,
+      settingsChanged,
+      communityArchived,
+      communitiesMerged,
+    ],
     community,
   ),
   ...each([personJoined, personDeactivated, personReactivated, personErased], person),

@@ -68,6 +68,7 @@ describe('The page of a team', () => {
     });
     await stoa.settle();
     assert.match(await page(eva, '/search?q=howl'), /turbine two/);
+    assert.match(await page(eva, '/search?q=turbine+crew'), /href="\/teams\/turbine-crew"/);
   });
 
   test('of a closed team shows others its purpose and what it shared, and nothing else', async () => {

@@ -80,12 +80,12 @@ function lead({ kind, title, photo, author_name }: Found): Renderable {
   return author_name === null ? icon('message-square') : avatar({ name: author_name, photo }, 'small');
 }
 
-function detail(c: Tongue, { kind, author_name, community_name }: Found): string {
+function detail(c: Tongue, { kind, author_name, community_name, community_kind }: Found): string {
   switch (kind) {
     case 'person':
       return t(c, 'kind.person');
     case 'community':
-      return t(c, 'kind.community');
+      return community_kind === 'team' ? t(c, 'kind.team') : t(c, 'kind.community');
     default: {
       const what = {
         question: t(c, 'kind.question'),
