@@ -30,8 +30,9 @@ def simple(path):
     for node, told in read.nodes(data=True):
         graph.add_node(node.strip(), **{name.strip(): value for name, value in told.items()})
     for one, other, told in read.edges(data=True):
-        strengths = [v for k, v in told.items() if k.lower() in ("weight", "strength", "gewicht", "stärke")]
-        weight = float(strengths[0]) if strengths else 1.0
+        names = ("weight", "strength", "gewicht", "stärke", "staerke")
+        strengths = {k.lower(): v for k, v in told.items() if k.lower() in names}
+        weight = float(strengths.get("weight", next(iter(strengths.values()), 1.0)))
         one, other = one.strip(), other.strip()
         if one == other or not weight > 0:
             continue

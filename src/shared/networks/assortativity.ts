@@ -29,7 +29,8 @@ export function groupAssortativity({ out, size }: Network, { of, names }: Groups
     }
   }
   const byChance = from.reduce((sum, share, group) => sum + (share / all) * (to[group]! / all), 0);
-  return all === 0 || from.some((ties) => ties === all) ? null : (within / all - byChance) / (1 - byChance);
+  const single = from.some((ties, group) => ties === all && to[group] === all);
+  return all === 0 || single ? null : (within / all - byChance) / (1 - byChance);
 }
 
 /**

@@ -106,8 +106,9 @@ export function readGraphml(text: string): ReadNetwork {
       data = null;
     } else if (name === 'data' && data) {
       const declared = keys.get(data.key);
-      if (tie && declared && strengthNames.test(declared.name)) tie.strength = data.text;
-      else if (!tie && declared) told.get(around.at(-1) ?? -1)?.set(data.key, data.text);
+      if (tie && declared && strengthNames.test(declared.name)) {
+        if (tie.strength === undefined || /^weight$/i.test(declared.name)) tie.strength = data.text;
+      } else if (!tie && declared) told.get(around.at(-1) ?? -1)?.set(data.key, data.text);
       data = null;
     } else if (name === 'node' && passing === 0) around.pop();
     else if (name === 'edge' && tie) {
