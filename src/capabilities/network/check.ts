@@ -1,4 +1,5 @@
 import type { Tables } from '#tables';
+import type { Move } from './moves/find-moves.ts';
 
 /** What is asked about each person, with the answers that there are, from little to much. */
 export const questions = {
@@ -39,6 +40,8 @@ export type Check = Pick<
   contacts: Contact[];
   /** Pairs of ids of contacts who know each other. */
   links: [number, number][];
+  /** What it suggests, the weakest axis first. */
+  moves: Move[];
 };
 
 export const isAnswered = (contact: Contact): boolean =>

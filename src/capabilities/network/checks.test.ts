@@ -165,6 +165,22 @@ describe('a finished check', () => {
   });
 });
 
+test('each of its pages takes at most five statements', async () => {
+  const done = await finished(stoa, deniz);
+  const open = await aCheck(stoa, deniz, { people: [ben, clara] });
+  const { contacts } = await findCheckOf(stoa, deniz, open);
+  const base = `/network/checks/${open}`;
+  const [first] = contacts;
+  const pages = [`/people`, `/people/${first!.id}`, `/links/${first!.id}`].map((page) => base + page);
+  for (const page of ['/network', `/network/checks/${done}`, ...pages]) {
+    await stoa.as(deniz).get(page);
+    const before = stoa.ground.db.statements();
+    assert.equal((await stoa.as(deniz).get(page)).status, 200, page);
+    const asked = stoa.ground.db.statements() - before;
+    assert.ok(asked <= 5, `${page}: ${asked}`);
+  }
+});
+
 test('whoever is erased stands nameless in the checks of others, and takes their own along', async () => {
   const id = await finished(stoa, femi);
   await stoa.as(femi).post(`/admin/people/${stoa.id(ana)}/erasure`, { name: ana.name });

@@ -19,8 +19,9 @@ export function inGroups(people: readonly Person[]): { x: number; y: number }[] 
     const angle = 2 * Math.PI * (turned + share / 2) - Math.PI / 2;
     turned += share;
     const alone = order.length === 1;
-    // As wide as its part of the circle lets it be.
-    const room = alone ? 0.46 : Math.min(0.24, 0.36 * Math.sin(Math.PI * Math.min(0.5, share)) + 0.04);
+    // As wide as it may be without touching the next ones.
+    const wide = Math.sin(Math.PI * Math.min(0.5, share));
+    const room = alone ? 0.46 : (0.47 * wide) / (1 + wide);
     const far = alone ? 0 : 0.5 - room;
     for (const [i, { place }] of ring.entries()) {
       const { x, y } = onRing(i, ring.length);

@@ -28,7 +28,7 @@ export const checksApi = [
       answer: listOf(listedShape),
     },
     async (c) => ({
-      items: (await listChecks(c.db, c.me)).map(({ is_old: _, ...one }) => ({
+      items: (await listChecks(c.db, c.me)).map(({ is_old: _, moves: __, ...one }) => ({
         ...one,
         created_at: one.created_at.toISOString(),
         finished_at: one.finished_at?.toISOString() ?? null,

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { id } from '#platform/http/fields.ts';
 import { endpoint } from '#platform/http/route.ts';
 import { findCheck } from '../checks/find-check.ts';
-import { movesOf } from '../moves/find-moves.ts';
 import { followUp } from '../moves/follow-up.ts';
 import { takeMove } from '../moves/take-move.ts';
 import { pressed, whatCame } from '../pages/moves.ts';
@@ -24,8 +23,8 @@ export const movesApi = [
       answer: listOf(moveShape),
     },
     async (c) => {
-      await findCheck(c.db, c.me, c.params.id);
-      return { items: (await movesOf(c.db, c.me, c.params.id)).map(asMove), next: null };
+      const { moves } = await findCheck(c.db, c.me, c.params.id);
+      return { items: moves.map(asMove), next: null };
     },
   ),
   endpoint(

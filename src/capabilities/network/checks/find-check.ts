@@ -4,6 +4,7 @@ import { sql, type Sql } from '#platform/database/sql.ts';
 import { Forbidden, NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import type { Check } from '../check.ts';
+import { moveAsJson } from '../moves/find-moves.ts';
 import { mine } from '../policy.ts';
 import { t } from '../words.ts';
 
@@ -22,7 +23,8 @@ const whole = (me: Me): Sql => sql`
     from network_contacts n left join people p on p.id = n.colleague_id left join files f on f.id = p.photo_file_id
     where n.check_id = k.id) as contacts,
   (select coalesce(jsonb_agg(jsonb_build_array(l.one_id, l.other_id) order by l.one_id, l.other_id), '[]')
-    from network_links l where l.check_id = k.id) as links`;
+    from network_links l where l.check_id = k.id) as links,
+  (select coalesce(jsonb_agg(${moveAsJson} order by m.id), '[]') from network_moves m where m.check_id = k.id) as moves`;
 
 /** How many departments the directory knows of those who are here. */
 export const departmentsKnown: Sql = sql`(

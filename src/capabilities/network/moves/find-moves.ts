@@ -7,29 +7,19 @@ import type { AxisKey } from '../measures/axes.ts';
 import { mine } from '../policy.ts';
 
 /** What a check suggested for one axis, and what came of it. */
-export type Move = Pick<
-  Tables['network_moves'],
-  'id' | 'check_id' | 'act' | 'state' | 'led_to' | 'taken_at' | 'ended_at'
-> & { axis: AxisKey };
+export type Move = Pick<Tables['network_moves'], 'id' | 'check_id' | 'act' | 'state' | 'led_to'> & {
+  axis: AxisKey;
+};
 
-const columns: Sql = sql`m.id, m.check_id, m.axis, m.act, m.state, m.led_to, m.taken_at, m.ended_at`;
-
-/** The moves of one check, the weakest axis first. */
-export const movesOf = (db: Db, me: Me, checkId: number): Promise<Move[]> =>
-  db.many<Move>(sql`
-    select ${columns} from network_moves m join network_checks k on k.id = m.check_id
-    where m.check_id = ${checkId} and ${mine(me)} order by m.id`);
-
-/** Those of all checks that are suggested or under way, the newest first. */
-export const movesUnderWay = (db: Db, me: Me): Promise<Move[]> =>
-  db.many<Move>(sql`
-    select ${columns} from network_moves m join network_checks k on k.id = m.check_id
-    where ${mine(me)} and m.state in ('open', 'taken') order by m.check_id desc, m.id limit 6`);
+/** A move `m` as JSON, for what is read together with its check. */
+export const moveAsJson: Sql = sql`jsonb_build_object('id', m.id, 'check_id', m.check_id, 'axis', m.axis, 'act', m.act,
+  'state', m.state, 'led_to', m.led_to)`;
 
 /** One of this person's moves. Throws NotFound for all others. */
 export async function findMove(db: Db, me: Me, id: number): Promise<Move> {
   const found = await db.maybe<Move>(sql`
-    select ${columns} from network_moves m join network_checks k on k.id = m.check_id where m.id = ${id} and ${mine(me)}`);
+    select m.id, m.check_id, m.axis, m.act, m.state, m.led_to
+    from network_moves m join network_checks k on k.id = m.check_id where m.id = ${id} and ${mine(me)}`);
   if (!found) throw new NotFound();
   return found;
 }

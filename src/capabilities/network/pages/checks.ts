@@ -7,12 +7,10 @@ import { get, post } from '#platform/http/route.ts';
 import { deleteCheck } from '../checks/delete-check.ts';
 import { finishedChecks, findCheck } from '../checks/find-check.ts';
 import { finishCheck } from '../checks/finish-check.ts';
-import { listChecks } from '../checks/list-checks.ts';
+import { listChecks, movesUnderWay } from '../checks/list-checks.ts';
 import { startCheck } from '../checks/start-check.ts';
 import { chancesFor } from '../moves/chances.ts';
-import { movesOf, movesUnderWay } from '../moves/find-moves.ts';
-import { listRosters } from '../rosters/find-roster.ts';
-import { ledByMe, listShared } from '../together/find-shared.ts';
+import { whatGoesOn } from '../together/what-goes-on.ts';
 import { homePage } from '../views/home-page.ts';
 import { linksStep } from '../views/links-step.ts';
 import { resultPage } from '../views/result-page.ts';
@@ -25,13 +23,13 @@ const besideOf = z.object({ beside: optionalText(20) });
 
 /** A finished check beside the one before it, or whichever is asked for. */
 export async function drawResult(c: Here, id: number, asked: string, { errors }: Form) {
-  const [all, moves] = await Promise.all([finishedChecks(c.db, c.me), movesOf(c.db, c.me, id)]);
+  const all = await finishedChecks(c.db, c.me);
   const check = all.find((one) => one.id === id) ?? (await findCheck(c.db, c.me, id));
   const others = all.filter((one) => one.id !== id);
   const before = others.find((one) => one.id < id) ?? null;
   const beside = asked === 'none' ? null : (others.find((one) => String(one.id) === asked) ?? before);
   const withChances = await Promise.all(
-    moves.map(async (move) => ({
+    check.moves.map(async (move) => ({
       ...move,
       chances: move.state === 'open' ? await chancesFor(c.db, c.me, move.act) : [],
     })),
@@ -41,14 +39,8 @@ export async function drawResult(c: Here, id: number, asked: string, { errors }:
 
 /** One's own network, with what goes on with others; drawn again where something could not be begun. */
 export async function drawHome(c: Context<Me>, form: Form) {
-  const [checks, moves, shared, rosters, led] = await Promise.all([
-    listChecks(c.db, c.me),
-    movesUnderWay(c.db, c.me),
-    listShared(c.db, c.me),
-    listRosters(c.db, c.me),
-    ledByMe(c.db, c.me),
-  ]);
-  return homePage(c, { checks, moves, together: { shared, rosters, led, form } });
+  const [checks, together] = await Promise.all([listChecks(c.db, c.me), whatGoesOn(c.db, c.me)]);
+  return homePage(c, { checks, moves: movesUnderWay(checks), together: { ...together, form } });
 }
 
 export const checkPages = [

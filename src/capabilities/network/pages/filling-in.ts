@@ -11,7 +11,7 @@ import { answerForPerson } from '../checks/answer-for-person.ts';
 import { findCheck } from '../checks/find-check.ts';
 import { finishCheck } from '../checks/finish-check.ts';
 import { nameFrom, takePersonOut } from '../checks/name-person.ts';
-import { proposedFor } from '../checks/propose-people.ts';
+import { notYetIn, proposedFor } from '../checks/propose-people.ts';
 import { keepWhoKnowsWhom, knowsFields, knowsIn } from '../checks/who-knows-whom.ts';
 import { aboutStep } from '../views/about-step.ts';
 import { linksStep } from '../views/links-step.ts';
@@ -24,13 +24,10 @@ type AtPerson = Context<Me, z.output<typeof onePerson>>;
 const named = z.object({ colleague: optionalText(2000), outsider: optionalText(60), person_id: optionalId });
 
 async function drawPeople(c: AtCheck, form: Form) {
-  const [check, proposed] = await Promise.all([
-    findCheck(c.db, c.me, c.params.id),
-    proposedFor(c.db, c.me, c.params.id),
-  ]);
+  const [check, proposed] = await Promise.all([findCheck(c.db, c.me, c.params.id), proposedFor(c.db, c.me)]);
   return check.state === 'done'
     ? redirect(`/network/checks/${check.id}`)
-    : peopleStep(c, check, proposed, form);
+    : peopleStep(c, check, notYetIn(check, proposed), form);
 }
 
 /** Whoever opens a step of a finished check, say by going back, is led to what came of it. */

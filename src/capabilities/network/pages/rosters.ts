@@ -30,12 +30,12 @@ function changesOf({ benefits: now, 'was.benefits': was }: z.output<typeof gets>
 
 async function draw(c: Context<Me, z.output<typeof one>>, { errors }: Form) {
   const roster = await findRoster(c.db, c.me, c.params.id);
-  if (!roster.agreed) return rosterPage(c, { roster, people: [], ties: [], answered: 0, errors });
-  const [people, said] = await Promise.all([peopleOf(c.db, c.me, roster), tiesOf(c.db, roster)]);
+  if (!roster.agreed) return rosterPage(c, { roster, people: [], ties: [], errors });
+  const [people, ties] = await Promise.all([peopleOf(c.db, c.me, roster), tiesOf(c.db, roster)]);
   return rosterPage(c, {
     roster,
     people: people.filter(({ id: person }) => person !== c.me.id),
-    ...said,
+    ties,
     errors,
   });
 }

@@ -8,8 +8,6 @@ import { leads } from '../together/find-shared.ts';
 import { t } from '../words.ts';
 import type { Roster, RosterPerson, RosterTie } from './roster.ts';
 
-export type ListedRoster = Pick<Roster, 'id' | 'name' | 'state' | 'agreed'> & { community: string };
-
 /** Throws NotFound for whoever is not in the team or community. */
 export async function findRoster(db: Db, me: Me, id: number): Promise<Roster> {
   const found = await db.maybe<Roster>(sql`
@@ -37,14 +35,6 @@ export async function holdOpenRoster(tx: Db, me: Me, id: number): Promise<Roster
   return roster;
 }
 
-/** Those of this person's teams and communities, the newest first. */
-export const listRosters = (db: Db, me: Me): Promise<ListedRoster[]> =>
-  db.many<ListedRoster>(sql`
-    select r.id, r.name, r.state, c.name as community,
-      exists (select from roster_people a where a.roster_id = r.id and a.person_id = ${me.id}) as agreed
-    from rosters r join communities c on c.id = r.community_id where ${belongs(me)}
-    order by r.state = 'closed', r.id desc limit 12`);
-
 /** Who agreed and is still in the team or community, by name, with what I get from each. For those who agreed themselves. */
 export const peopleOf = (db: Db, me: Me, { id, community }: Roster): Promise<RosterPerson[]> =>
   db.many<RosterPerson>(sql`
@@ -56,14 +46,8 @@ export const peopleOf = (db: Db, me: Me, { id, community }: Roster): Promise<Ros
       where m.community_id = ${community.id} and m.person_id = p.id and m.left_at is null)
     order by plain(p.name), p.id`);
 
-/** Who gets what from whom, and how many have said so. */
-export async function tiesOf(db: Db, { id }: Roster): Promise<{ ties: RosterTie[]; answered: number }> {
-  const [ties, { answered }] = await Promise.all([
-    db.many<RosterTie>(sql`
-      select person_id as "from", other_id as "to", benefits from roster_ties where roster_id = ${id}
-      order by person_id, other_id`),
-    db.one<{ answered: number }>(sql`
-      select count(distinct person_id)::int as answered from roster_ties where roster_id = ${id}`),
-  ]);
-  return { ties, answered };
-}
+/** Who gets what from whom. For those who agreed themselves. */
+export const tiesOf = (db: Db, { id }: Roster): Promise<RosterTie[]> =>
+  db.many<RosterTie>(sql`
+    select person_id as "from", other_id as "to", benefits from roster_ties where roster_id = ${id}
+    order by person_id, other_id`);

@@ -26,7 +26,11 @@ export async function countedAxes(db: Db, sharedId: number): Promise<Axes[]> {
         where m.community_id = s.community_id and m.person_id = r.person_id and m.left_at is null))
     order by r.check_id`);
   return rows.map((row) =>
-    axesOf(measure(answersOf({ ...row, id: 0, state: 'done', created_at: new Date(0), finished_at: null }))),
+    axesOf(
+      measure(
+        answersOf({ ...row, id: 0, state: 'done', created_at: new Date(0), finished_at: null, moves: [] }),
+      ),
+    ),
   );
 }
 

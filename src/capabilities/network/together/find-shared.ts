@@ -26,19 +26,20 @@ export const leads = (me: Pick<Me, 'id'>): Sql => sql`exists (
   select from memberships m where m.community_id = c.id and m.person_id = ${me.id} and m.left_at is null
     and m.role in ('owner', 'founder', 'moderator'))`;
 
-const columns = (me: Me): Sql => sql`
+export const sharedColumns = (me: Me): Sql => sql`
   s.id, s.state, s.created_at, s.closed_at, to_char(s.closes_on, 'YYYY-MM-DD') as closes_on, s.shown, s.counted,
   case when c.id is not null then jsonb_build_object('slug', c.slug, 'name', c.name, 'kind', c.kind) end as community,
   c.id is not null and ${leads(me)} as may_lead,
   (select r.check_id from shared_check_parts r where r.shared_check_id = s.id and r.person_id = ${me.id}) as my_check`;
 
-const seen = (me: Me): Sql => sql`(s.community_id is null or ${belongs(me)})`;
+/** Condition on `shared_checks s` left join `communities c`: the person may see it. */
+export const sharedSeen = (me: Me): Sql => sql`(s.community_id is null or ${belongs(me)})`;
 
 /** Throws NotFound for whoever is not in the team or community. */
 export async function findShared(db: Db, me: Me, id: number): Promise<SharedCheck> {
   const found = await db.maybe<SharedCheck>(sql`
-    select ${columns(me)} from shared_checks s left join communities c on c.id = s.community_id
-    where s.id = ${id} and ${seen(me)}`);
+    select ${sharedColumns(me)} from shared_checks s left join communities c on c.id = s.community_id
+    where s.id = ${id} and ${sharedSeen(me)}`);
   if (!found) throw new NotFound();
   return found;
 }
@@ -50,17 +51,3 @@ export async function holdOpenShared(tx: Db, me: Me, id: number): Promise<Shared
   if (found.state !== 'open') throw new Forbidden();
   return found;
 }
-
-/** Those of this person's teams and communities and the newest of everybody, open ones first. */
-export const listShared = (db: Db, me: Me): Promise<SharedCheck[]> =>
-  db.many<SharedCheck>(sql`
-    select ${columns(me)} from shared_checks s left join communities c on c.id = s.community_id
-    where ${seen(me)} and (s.community_id is not null
-      or s.id = (select max(newest.id) from shared_checks newest where newest.community_id is null))
-    order by s.state = 'closed', s.id desc limit 12`);
-
-/** Teams and communities for which this person may begin something together. */
-export const ledByMe = (db: Db, me: Me): Promise<{ slug: string; name: string; members_count: number }[]> =>
-  db.many(sql`
-    select c.slug, c.name, c.members_count from communities c
-    where ${leads(me)} and c.state in ('incubating', 'live', 'closing') order by plain(c.name), c.id limit 100`);

@@ -10,17 +10,12 @@ import { section } from '#ui/section.ts';
 import { textField } from '#ui/text-field.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import { fewest, isAnswered, most, type Check, type Contact } from '../check.ts';
-import type { Proposed } from '../checks/propose-people.ts';
+import type { Proposals, Proposed } from '../checks/propose-people.ts';
 import { t } from '../words.ts';
 import { checkFrame, nameOf } from './check-frame.ts';
 
 /** The first step: whom does one turn to. */
-export function peopleStep(
-  c: Viewer,
-  check: Check,
-  proposed: { before: readonly Proposed[]; seen: readonly Proposed[] },
-  typed: Form,
-): Html {
+export function peopleStep(c: Viewer, check: Check, proposed: Proposals, typed: Form): Html {
   const count = check.contacts.length;
   const full = count >= most;
   const [first] = check.contacts;

@@ -27,7 +27,6 @@ export type RosterView = {
   /** Those who agreed and what they said; nothing for whoever did not agree. */
   people: readonly RosterPerson[];
   ties: readonly RosterTie[];
-  answered: number;
   errors: Record<string, string>;
 };
 
@@ -65,9 +64,10 @@ function invitation(c: Viewer, { id, state, may_lead }: Roster): Html {
   </div>`;
 }
 
-function inside(c: Viewer, { roster, people, ties, answered }: RosterView): Html {
+function inside(c: Viewer, { roster, people, ties }: RosterView): Html {
   const base = `/network/rosters/${roster.id}`;
   const said = people.filter(({ benefits }) => benefits.length > 0).length;
+  const answered = new Set(ties.map(({ from }) => from)).size;
   const [first] = people;
   const go = linkButton(
     said === 0 ? t(c, 'roster.begin_answers') : t(c, 'roster.go_on'),
@@ -79,7 +79,7 @@ function inside(c: Viewer, { roster, people, ties, answered }: RosterView): Html
   );
   return html`${
       roster.state === 'open' &&
-      html`<div class="stack">
+      html`<div class="stack network-end">
         ${
           people.length > 0
             ? html`${meter(t(c, 'roster.said'), said, people.length, t(c, 'roster.said_of', { said, count: people.length }))}

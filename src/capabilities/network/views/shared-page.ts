@@ -29,7 +29,7 @@ export type SharedView = {
   errors: Record<string, string>;
 };
 
-export const sharedTitle = (c: Viewer, { community }: SharedCheck): string =>
+export const sharedTitle = (c: Viewer, { community }: Pick<SharedCheck, 'community'>): string =>
   community ? t(c, 'together.title', { name: community.name }) : t(c, 'together.everybody');
 
 /** A check that many make together: my part in it while it is open, what all may see once it is closed. */

@@ -10,18 +10,12 @@ import { section } from '#ui/section.ts';
 import { dateField, textField } from '#ui/text-field.ts';
 import { dayOf } from '#ui/time.ts';
 import type { Viewer } from '#ui/viewer.ts';
-import type { ListedRoster } from '../rosters/find-roster.ts';
 import { mostInRoster } from '../rosters/roster.ts';
-import type { SharedCheck } from '../together/find-shared.ts';
+import type { GoesOn, Led } from '../together/what-goes-on.ts';
 import { t } from '../words.ts';
 import { sharedTitle } from './shared-page.ts';
 
-export type Together = {
-  shared: readonly SharedCheck[];
-  rosters: readonly ListedRoster[];
-  led: readonly { slug: string; name: string; members_count: number }[];
-  form: Form;
-};
+export type Together = GoesOn & { form: Form };
 
 /** What goes on with others, and how to begin it for a team or community that one looks after. */
 export function togetherPart(c: Viewer, together: Together): Html | null {
@@ -54,7 +48,7 @@ export function togetherPart(c: Viewer, together: Together): Html | null {
 }
 
 function beginForms(c: Viewer, { led, form: { values, errors } }: Together): Html {
-  const where = (name: string, some: Together['led']) =>
+  const where = (name: string, some: readonly Led[]) =>
     select(c, {
       name: 'community',
       id: `${name}-community`,
