@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { Db } from '#platform/database/database.ts';
-import { sql } from '#platform/database/sql.ts';
+import { sql, type Sql } from '#platform/database/sql.ts';
 
 /** A month by its first day: `2026-03-01`. */
 export type Month = string;
 
-/** The month in which somebody is now. */
-export async function thisMonth(db: Db, timeZone: string): Promise<Month> {
-  const { month } = await db.one<{ month: Month }>(sql`
-    select to_char(date_trunc('month', moment() at time zone ${timeZone}), 'YYYY-MM-DD') as month`);
+/** The first day of the month in which somebody is now, as a value in SQL. */
+export const thisMonth = (timeZone: string): Sql =>
+  sql`date_trunc('month', moment() at time zone ${timeZone})::date`;
+
+export async function monthNow(db: Db, timeZone: string): Promise<Month> {
+  const { month } = await db.one<{ month: Month }>(sql`select ${thisMonth(timeZone)} as month`);
   return month;
 }
 

@@ -6,10 +6,10 @@ import { addGoal, carryOver, listGoals, setState } from '../goals/goals.ts';
 import { mixKinds, sources, type MixSource } from '../mix/mix.ts';
 import { addNote, listNotes, noteFields, noteParams, removeNote } from '../mix/notes.ts';
 import { readMix } from '../mix/read-mix.ts';
-import { monthOf, monthParams, slugOf, thisMonth } from '../months.ts';
+import { monthOf, monthParams, slugOf } from '../months.ts';
 import { nudgeReasons } from '../nudges/choose-nudge.ts';
 import { answerNudge, askForNudge, choose } from '../nudges/answer-nudge.ts';
-import { answerFields, choiceFields, choicesOf, latestNudge, nudgeParams } from '../nudges/nudge.ts';
+import { answerFields, choiceFields, latestNudge, nudgeParams } from '../nudges/nudge.ts';
 import { after } from '../pages/growth-pages.ts';
 import { keepReview, listReviews, reviewFields, reviewOf } from '../reviews/reviews.ts';
 
@@ -59,7 +59,7 @@ const goalsApi = [
       summary: 'My small goals of this month, and what is open from earlier ones',
       answer: listOf(goal),
     },
-    async (c) => ({ items: await listGoals(c.db, c.me, await thisMonth(c.db, c.me.timeZone)), next: null }),
+    async (c) => ({ items: await listGoals(c.db, c.me), next: null }),
   ),
   endpoint(
     'POST',
@@ -163,7 +163,7 @@ const nudgesApi = [
       answer: z.object({ nudge: nudge.nullable(), choices }),
     },
     async (c) => {
-      const [latest, chosen] = await Promise.all([latestNudge(c.db, c.me), choicesOf(c.db, c.me)]);
+      const { nudge: latest, choices: chosen } = await latestNudge(c.db, c.me);
       return { nudge: latest && { ...latest, created_at: latest.created_at.toISOString() }, choices: chosen };
     },
   ),
@@ -201,7 +201,7 @@ const nudgesApi = [
     },
     async (c) => {
       await choose(c.db, c.me, c.body);
-      return choicesOf(c.db, c.me);
+      return c.body;
     },
   ),
 ];

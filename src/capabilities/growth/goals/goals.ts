@@ -11,11 +11,18 @@ import type { GoalState, LaneKey, SmallGoal } from './goal.ts';
 const mostInMonth = 24;
 
 /** What somebody wants to do this month, and what is still open from the months before. */
-export function listGoals(db: Db, me: Me, month: Month): Promise<SmallGoal[]> {
+export function listGoals(db: Db, me: Me): Promise<SmallGoal[]> {
   return db.many<SmallGoal>(sql`
     select id, lane, words, month, carried, state from growth_goals
-    where ${mine(me)} and (month = ${month}::date or (month < ${month}::date and state = 'open'))
+    where ${mine(me)} and (month = ${thisMonth(me.timeZone)} or (month < ${thisMonth(me.timeZone)} and state = 'open'))
     order by month, id limit 200`);
+}
+
+/** What somebody did in a month. */
+export function goalsDone(db: Db, me: Me, month: Month): Promise<SmallGoal[]> {
+  return db.many<SmallGoal>(sql`
+    select id, lane, words, month, carried, state from growth_goals
+    where ${mine(me)} and month = ${month}::date and state = 'done' order by id limit 200`);
 }
 
 /** Sets a small goal for this month. Returns its id. */
@@ -25,13 +32,13 @@ export async function addGoal(
   { lane, words }: { lane: LaneKey; words: string },
 ): Promise<number> {
   return db.transaction(async (tx) => {
-    const month = await thisMonth(tx, me.timeZone);
+    const month = thisMonth(me.timeZone);
     const { count } = await tx.one<{ count: number }>(sql`
-      select count(*)::int as count from growth_goals where ${mine(me)} and month = ${month}::date and state = 'open'`);
+      select count(*)::int as count from growth_goals where ${mine(me)} and month = ${month} and state = 'open'`);
     if (count >= mostInMonth)
       throw new Invalid({ form: (c) => t(c, 'goal.too_many', { count: mostInMonth }) });
     const { id } = (await tx.change<{ id: number }>(sql`
-      insert into growth_goals (person_id, lane, words, month) values (${me.id}, ${lane}, ${words}, ${month}::date)
+      insert into growth_goals (person_id, lane, words, month) values (${me.id}, ${lane}, ${words}, ${month})
       returning id`))!;
     return id;
   });
@@ -50,9 +57,9 @@ export async function setState(db: Db, me: Me, id: number, state: GoalState): Pr
 /** Takes an open goal of an earlier month along into this one; one of this month stays where it is. */
 export async function carryOver(db: Db, me: Me, id: number): Promise<void> {
   await db.transaction(async (tx) => {
-    const month = await thisMonth(tx, me.timeZone);
+    const month = thisMonth(me.timeZone);
     const found = await tx.run(sql`
-      update growth_goals set carried = carried + (month < ${month}::date)::int, month = greatest(month, ${month}::date)
+      update growth_goals set carried = carried + (month < ${month})::int, month = greatest(month, ${month})
       where id = ${id} and ${mine(me)} and state = 'open'`);
     if (found === 0) throw new NotFound();
   });

@@ -7,12 +7,12 @@ import { redirect } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
 import { version } from '#shared/versions/version.ts';
 import { goalFields, goalParams, stateFields } from '../goals/goal.ts';
-import { addGoal, carryOver, listGoals, setState } from '../goals/goals.ts';
+import { addGoal, carryOver, goalsDone, listGoals, setState } from '../goals/goals.ts';
 import { addNote, listNotes, noteFields, noteParams, removeNote } from '../mix/notes.ts';
 import { readMix } from '../mix/read-mix.ts';
-import { monthOf, monthParams, thisMonth } from '../months.ts';
+import { monthOf, monthNow, monthParams } from '../months.ts';
 import { answerNudge, askForNudge, choose } from '../nudges/answer-nudge.ts';
-import { answerFields, choiceFields, choicesOf, latestNudge, nudgeParams } from '../nudges/nudge.ts';
+import { answerFields, choiceFields, latestNudge, nudgeParams } from '../nudges/nudge.ts';
 import { keepReview, listReviews, reviewFields, reviewOf } from '../reviews/reviews.ts';
 import { growthPage } from '../views/growth-page.ts';
 import { notesPage } from '../views/mix.ts';
@@ -24,21 +24,18 @@ export const after = z.object({ after: optionalId.catch(undefined) });
 const tick = z.object({ item: id, wanted: checkbox });
 
 async function draw(c: Here, form: Form): Promise<Html> {
-  const month = await thisMonth(c.db, c.me.timeZone);
-  const [goals, mix, nudge, choices, reviews] = await Promise.all([
-    listGoals(c.db, c.me, month),
+  const [goals, mix, drawn, reviews] = await Promise.all([
+    listGoals(c.db, c.me),
     readMix(c.db, c.me),
     latestNudge(c.db, c.me),
-    choicesOf(c.db, c.me),
     listReviews(c.db, c.me),
   ]);
-  return growthPage(c, { month, goals, mix, nudge, choices, reviews }, form);
+  return growthPage(c, { goals, mix, ...drawn, reviews }, form);
 }
 
 async function drawReview(c: Here<{ month: string }>, form: Form): Promise<Html> {
   const month = monthOf(c.params.month);
-  const [review, goals] = await Promise.all([reviewOf(c.db, c.me, month), listGoals(c.db, c.me, month)]);
-  const done = goals.filter((goal) => goal.month === month && goal.state === 'done');
+  const [review, done] = await Promise.all([reviewOf(c.db, c.me, month), goalsDone(c.db, c.me, month)]);
   return reviewPage(c, review, done, form);
 }
 
@@ -92,7 +89,7 @@ export const growthPages = [
     return redirect('/growth/notes');
   }),
   get('/growth/reviews', { who: 'person' }, async (c) => {
-    const [reviews, month] = await Promise.all([listReviews(c.db, c.me), thisMonth(c.db, c.me.timeZone)]);
+    const [reviews, month] = await Promise.all([listReviews(c.db, c.me), monthNow(c.db, c.me.timeZone)]);
     return reviewsPage(c, reviews, month);
   }),
   get('/growth/reviews/:month', { who: 'person', params: monthParams }, (c) => drawReview(c, emptyForm)),
