@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Html } from '#platform/html/html.ts';
 import type { Context, Form } from './context.ts';
 import type { Me, Scope } from './me.ts';
@@ -108,3 +108,17 @@ export function endpoint<
     handle: async (c: Context) => ({ json: await handle(c as never), status }),
   } as unknown as Route;
 }
+
+const done = z.object({ done: z.literal(true) });
+
+/** An operation of the API for who is signed in that has nothing to tell but that it is done. */
+export const act = <P extends Shape | undefined = undefined, B extends Shape | undefined = undefined>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  spec: { id: string; summary: string } & Accepts<P, undefined, B>,
+  work: (c: Context<Me, Read<P>, Read<undefined>, Read<B>>) => Promise<unknown>,
+): Route =>
+  endpoint(method, path, { who: 'person', scope: 'write', answer: done, ...spec }, async (c) => {
+    await work(c as never);
+    return { done: true as const };
+  });

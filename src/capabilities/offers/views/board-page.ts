@@ -14,7 +14,7 @@ import type { AskedOfBoard } from '../finding/find-offers.ts';
 import { kindSlugs, slugs, type Offer } from '../offer.ts';
 import { t } from '../words.ts';
 import { offerEntry } from './offer-entry.ts';
-import { kindWords, placeWords } from './offer-words.ts';
+import { looks, placeWords } from './offer-words.ts';
 
 /** What colleagues stand ready for, who has a place free first. */
 export function boardPage(
@@ -40,7 +40,7 @@ export function boardPage(
 function kindsOf(c: Viewer, asked: AskedOfBoard): Html {
   const all = { label: t(c, 'board.all_kinds'), href: address({ ...asked, kind: undefined, after: undefined }), current: asked.kind === undefined }; // prettier-ignore
   const each = kindSlugs.map((kind) => ({
-    label: t(c, kindWords[slugs[kind]]),
+    label: t(c, looks[slugs[kind]].word),
     href: address({ ...asked, kind, after: undefined }),
     current: asked.kind === kind,
   }));

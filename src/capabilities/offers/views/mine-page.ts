@@ -15,7 +15,7 @@ import type { Viewer } from '#ui/viewer.ts';
 import { offerKinds, offerPlaces, slugOf, type Offer, type OfferKind } from '../offer.ts';
 import { t } from '../words.ts';
 import { pausedBadge, placesBadge } from './offer-entry.ts';
-import { kindHints, kindIcons, kindWords, placeWords } from './offer-words.ts';
+import { looks, placeWords } from './offer-words.ts';
 
 /** The six things that one can stand ready for, and which of them one does. */
 export function minePage(c: Viewer, offers: readonly Offer[]): Html {
@@ -23,10 +23,10 @@ export function minePage(c: Viewer, offers: readonly Offer[]): Html {
   const entries = offerKinds.map((kind) => {
     const offer = offers.find((one) => one.kind === kind);
     return {
-      title: t(c, kindWords[kind]),
+      title: t(c, looks[kind].word),
       href: `/offers/mine/${slugOf(kind)}`,
-      lead: html`<span class="format-mark">${icon(kindIcons[kind])}</span>`,
-      detail: t(c, kindHints[kind]),
+      lead: html`<span class="format-mark">${icon(looks[kind].icon)}</span>`,
+      detail: t(c, looks[kind].hint),
       trail: offer ? stateOf(c, offer) : badge(t(c, 'state.not_offered')),
     };
   });
@@ -45,7 +45,7 @@ const stateOf = (c: Viewer, offer: Offer) => (offer.paused ? pausedBadge(c, offe
 
 /** The form of one of them, and below it how to pause it or take it back. */
 export function myOfferPage(c: Viewer, kind: OfferKind, offer: Offer | null, typed: Form): Html {
-  const title = t(c, kindWords[kind]);
+  const title = t(c, looks[kind].word);
   return page(c, {
     title: `${title} · ${t(c, 'mine.title')}`,
     current: 'people',
@@ -55,7 +55,7 @@ export function myOfferPage(c: Viewer, kind: OfferKind, offer: Offer | null, typ
         { label: t(c, 'mine.title'), href: '/offers/mine' },
       ]),
       title,
-      lead: t(c, kindHints[kind]),
+      lead: t(c, looks[kind].hint),
     })}${offerForm(c, kind, offer, typed)}${offer && stopping(c, kind, offer, typed)}`,
   });
 }

@@ -8,13 +8,13 @@ import { dayOf } from '#ui/time.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import { slugOf, type Offer } from '../offer.ts';
 import { t } from '../words.ts';
-import { kindIcons, kindWords, placesInWords, placeWords } from './offer-words.ts';
+import { looks, placeWords, placesInWords } from './offer-words.ts';
 
 /** An offer in a list of many people's: who, for what, and whether a place is free. */
 export function offerEntry(c: Viewer, offer: Offer): Entry {
   const where = [offer.department, offer.location, t(c, placeWords[offer.place])].filter(Boolean).join(' · ');
   return {
-    title: t(c, 'entry.title', { name: offer.person.name, kind: t(c, kindWords[offer.kind]) }),
+    title: t(c, 'entry.title', { name: offer.person.name, kind: t(c, looks[offer.kind].word) }),
     href: `/offers/${offer.id}`,
     lead: avatar(offer.person, 'medium'),
     detail: html`<p>${where}</p>
@@ -27,9 +27,9 @@ export function offerEntry(c: Viewer, offer: Offer): Entry {
 /** The same where all are of one person. */
 export function ownedEntry(c: Viewer, offer: Offer): Entry {
   return {
-    title: t(c, kindWords[offer.kind]),
+    title: t(c, looks[offer.kind].word),
     href: `/offers/${offer.id}`,
-    lead: html`<span class="format-mark">${icon(kindIcons[offer.kind])}</span>`,
+    lead: html`<span class="format-mark">${icon(looks[offer.kind].icon)}</span>`,
     detail: html`<p>${t(c, placeWords[offer.place])}</p>
       ${topicsOf(c, offer)}`,
     ...(offer.words === '' ? {} : { excerpt: offer.words }),

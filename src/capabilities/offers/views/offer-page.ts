@@ -12,12 +12,12 @@ import type { Viewer } from '#ui/viewer.ts';
 import { slugOf, type Offer } from '../offer.ts';
 import { t } from '../words.ts';
 import { topicsOf } from './offer-entry.ts';
-import { kindHints, kindWords, placesInWords, placeWords } from './offer-words.ts';
+import { looks, placeWords, placesInWords } from './offer-words.ts';
 
 /** One offer, and the way to ask for it. */
 export function offerPage(c: Viewer, offer: Offer, { values, errors }: Form): Html {
   const mine = offer.person.id === c.person?.id;
-  const title = t(c, 'entry.title', { name: offer.person.name, kind: t(c, kindWords[offer.kind]) });
+  const title = t(c, 'entry.title', { name: offer.person.name, kind: t(c, looks[offer.kind].word) });
   const about = facts([
     { label: t(c, 'offer.places'), value: placesInWords(c, offer) },
     { label: t(c, 'field.place'), value: t(c, placeWords[offer.place]) },
@@ -37,7 +37,7 @@ export function offerPage(c: Viewer, offer: Offer, { values, errors }: Form): Ht
       above: breadcrumb(c, [{ label: t(c, 'board.title'), href: '/offers' }]),
       mark: avatar(offer.person, 'large'),
       title,
-      lead: t(c, kindHints[offer.kind]),
+      lead: t(c, looks[offer.kind].hint),
       actions: mine
         ? linkButton(t(c, 'offer.change'), `/offers/mine/${slugOf(offer.kind)}`, { icon: 'pencil' })
         : linkButton(t(c, 'offer.profile'), `/people/${offer.person.id}`, { icon: 'user' }),

@@ -3,32 +3,17 @@ import type { IconName } from '#ui/icon.ts';
 import type { OfferKind, OfferPlace } from '../offer.ts';
 import { t } from '../words.ts';
 
-export const kindWords = {
-  mentor: 'kind.mentor',
-  buddy: 'kind.buddy',
-  'shadow host': 'kind.shadow_host',
-  coffee: 'kind.coffee',
-  review: 'kind.review',
-  talk: 'kind.talk',
-} as const satisfies Record<OfferKind, string>;
+type Look = { word: Parameters<typeof t>[1]; hint: Parameters<typeof t>[1]; icon: IconName };
 
-export const kindHints = {
-  mentor: 'hint.mentor',
-  buddy: 'hint.buddy',
-  'shadow host': 'hint.shadow_host',
-  coffee: 'hint.coffee',
-  review: 'hint.review',
-  talk: 'hint.talk',
-} as const satisfies Record<OfferKind, string>;
-
-export const kindIcons = {
-  mentor: 'compass',
-  buddy: 'handshake',
-  'shadow host': 'eye',
-  coffee: 'coffee',
-  review: 'clipboard-check',
-  talk: 'presentation',
-} as const satisfies Record<OfferKind, IconName>;
+/** How each kind of offer is called, what it means, and its drawing. */
+export const looks = {
+  mentor: { word: 'kind.mentor', hint: 'hint.mentor', icon: 'compass' },
+  buddy: { word: 'kind.buddy', hint: 'hint.buddy', icon: 'handshake' },
+  'shadow host': { word: 'kind.shadow_host', hint: 'hint.shadow_host', icon: 'eye' },
+  coffee: { word: 'kind.coffee', hint: 'hint.coffee', icon: 'coffee' },
+  review: { word: 'kind.review', hint: 'hint.review', icon: 'clipboard-check' },
+  talk: { word: 'kind.talk', hint: 'hint.talk', icon: 'presentation' },
+} as const satisfies Record<OfferKind, Look>;
 
 export const placeWords = {
   online: 'place.online',

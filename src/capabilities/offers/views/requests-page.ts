@@ -13,7 +13,7 @@ import { time } from '#ui/time.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import type { MatchRequest, RequestState } from '../requests/request.ts';
 import { t } from '../words.ts';
-import { kindWords } from './offer-words.ts';
+import { looks } from './offer-words.ts';
 
 type Requests = { ofMe: readonly MatchRequest[]; byMe: readonly MatchRequest[]; next: string | null };
 
@@ -41,7 +41,7 @@ const lines = (label: string, entries: readonly Html[]): Html =>
   </ul>`;
 
 const about = (c: Viewer, { kind, programme }: MatchRequest): string =>
-  kind === null ? (programme?.name ?? '') : t(c, kindWords[kind]);
+  kind === null ? (programme?.name ?? '') : t(c, looks[kind].word);
 
 const head = (c: Viewer, request: MatchRequest, trail: Html): Html =>
   html`${personLine({ ...request.person, href: `/people/${request.person.id}` }, html`${about(c, request)} · ${trail}`)}${request.words !== '' && html`<p>${request.words}</p>`}`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '#platform/http/fields.ts';
-import { endpoint } from '#platform/http/route.ts';
+import { act, endpoint } from '#platform/http/route.ts';
 import { findProgramme, findProgrammeToOrganise } from '../find-programme.ts';
 import { peopleAsked } from '../pages/people.ts';
 import { personParams, programmeParams } from '../pages/params.ts';
@@ -9,7 +9,7 @@ import { invitePeople, withdrawInvitation } from '../people/invite-people.ts';
 import { listInvited, listParticipants } from '../people/list-participants.ts';
 import { addOrganiser, listOrganisers, removeOrganiser } from '../people/organisers.ts';
 import { isPrivate } from '../views/answer-lines.ts';
-import { done, itIsDone, pageOf, participantAnswer, toParticipant } from './shapes.ts';
+import { pageOf, participantAnswer, toParticipant } from './shapes.ts';
 
 const params = programmeParams;
 const person = personParams;
@@ -38,37 +38,25 @@ export const peopleApi = [
       };
     },
   ),
-  endpoint(
+  act(
     'POST',
     '/programmes/:slug/people/:person/admission',
     {
-      who: 'person',
       id: 'admitParticipant',
       summary: 'Let somebody in who waits',
-      scope: 'write',
       params: person,
-      answer: done,
     },
-    async (c) => {
-      await admitPerson(c.db, c.me, c.params.slug, c.params.person);
-      return itIsDone;
-    },
+    (c) => admitPerson(c.db, c.me, c.params.slug, c.params.person),
   ),
-  endpoint(
+  act(
     'DELETE',
     '/programmes/:slug/people/:person',
     {
-      who: 'person',
       id: 'removeParticipant',
       summary: 'Take somebody out of a programme and its groups',
-      scope: 'write',
       params: person,
-      answer: done,
     },
-    async (c) => {
-      await removePerson(c.db, c.me, c.params.slug, c.params.person);
-      return itIsDone;
-    },
+    (c) => removePerson(c.db, c.me, c.params.slug, c.params.person),
   ),
   endpoint(
     'GET',
@@ -118,21 +106,15 @@ export const peopleApi = [
     },
     async (c) => ({ count: await invitePeople(c.db, c.me, c.params.slug, c.body) }),
   ),
-  endpoint(
+  act(
     'DELETE',
     '/programmes/:slug/invitations/:person',
     {
-      who: 'person',
       id: 'withdrawProgrammeInvitation',
       summary: 'Take back an invitation that was not answered',
-      scope: 'write',
       params: person,
-      answer: done,
     },
-    async (c) => {
-      await withdrawInvitation(c.db, c.me, c.params.slug, c.params.person);
-      return itIsDone;
-    },
+    (c) => withdrawInvitation(c.db, c.me, c.params.slug, c.params.person),
   ),
   endpoint(
     'GET',
@@ -151,36 +133,24 @@ export const peopleApi = [
       return { items: all.map((one) => ({ id: one.id, name: one.name })), next: null };
     },
   ),
-  endpoint(
+  act(
     'PUT',
     '/programmes/:slug/organisers/:person',
     {
-      who: 'person',
       id: 'addOrganiser',
       summary: 'Have somebody organise it too',
-      scope: 'write',
       params: person,
-      answer: done,
     },
-    async (c) => {
-      await addOrganiser(c.db, c.me, c.params.slug, c.params.person);
-      return itIsDone;
-    },
+    (c) => addOrganiser(c.db, c.me, c.params.slug, c.params.person),
   ),
-  endpoint(
+  act(
     'DELETE',
     '/programmes/:slug/organisers/:person',
     {
-      who: 'person',
       id: 'removeOrganiser',
       summary: 'Have somebody not organise it any more; the last one stays',
-      scope: 'write',
       params: person,
-      answer: done,
     },
-    async (c) => {
-      await removeOrganiser(c.db, c.me, c.params.slug, c.params.person);
-      return itIsDone;
-    },
+    (c) => removeOrganiser(c.db, c.me, c.params.slug, c.params.person),
   ),
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from '#platform/http/route.ts';
+import { act, endpoint } from '#platform/http/route.ts';
 import { read } from '#platform/http/input.ts';
 import { version } from '#shared/versions/version.ts';
 import { findProgramme } from '../find-programme.ts';
@@ -16,7 +16,7 @@ import { startNow } from '../running/start-due.ts';
 import { adjustGrouping } from '../settings/adjust-grouping.ts';
 import { cancelProgramme } from '../settings/cancel-programme.ts';
 import { changeProgramme } from '../settings/change-programme.ts';
-import { done, itIsDone, listedAnswer, pageOf, programmeAnswer, toListed, toProgramme } from './shapes.ts';
+import { listedAnswer, pageOf, programmeAnswer, toListed, toProgramme } from './shapes.ts';
 
 const plan = z.looseObject({});
 const params = programmeParams;
@@ -94,103 +94,67 @@ export const programmeApi = [
         return toProgramme(await findProgramme(tx, c.me, c.params.slug));
       }),
   ),
-  endpoint(
+  act(
     'PUT',
     '/programmes/:slug/grouping',
     {
-      who: 'person',
       id: 'adjustGrouping',
       summary: 'Form groups by other sizes, rules or weights than the format says, from the next time on',
-      scope: 'write',
       params,
       body: z.object({ rules: z.record(z.string(), z.unknown()), version }),
-      answer: done,
     },
-    async (c) => {
-      await adjustGrouping(c.db, c.me, c.params.slug, c.body.rules, c.body.version);
-      return itIsDone;
-    },
+    (c) => adjustGrouping(c.db, c.me, c.params.slug, c.body.rules, c.body.version),
   ),
-  endpoint(
+  act(
     'POST',
     '/programmes/:slug/opening',
     {
-      who: 'person',
       id: 'openIntake',
       summary: 'Let people apply from now on',
-      scope: 'write',
       params,
-      answer: done,
     },
-    async (c) => {
-      await openIntake(c.db, c.me, c.params.slug);
-      return itIsDone;
-    },
+    (c) => openIntake(c.db, c.me, c.params.slug),
   ),
-  endpoint(
+  act(
     'POST',
     '/programmes/:slug/intake-end',
     {
-      who: 'person',
       id: 'closeIntake',
       summary: 'Close the intake: whoever applies later waits',
-      scope: 'write',
       params,
-      answer: done,
     },
-    async (c) => {
-      await closeIntake(c.db, c.me, c.params.slug);
-      return itIsDone;
-    },
+    (c) => closeIntake(c.db, c.me, c.params.slug),
   ),
-  endpoint(
+  act(
     'POST',
     '/programmes/:slug/start',
     {
-      who: 'person',
       id: 'startProgramme',
       summary: 'Start what needs no groups to be formed first: one group of all, or rounds',
-      scope: 'write',
       params,
-      answer: done,
     },
-    async (c) => {
-      await startNow(c.db, c.me, c.params.slug);
-      return itIsDone;
-    },
+    (c) => startNow(c.db, c.me, c.params.slug),
   ),
-  endpoint(
+  act(
     'POST',
     '/programmes/:slug/closing',
     {
-      who: 'person',
       id: 'closeProgramme',
       summary: 'End a programme and its groups, with what came out of it',
-      scope: 'write',
       params,
       body: z.object({ words: z.string().trim().max(4000).default('') }),
-      answer: done,
     },
-    async (c) => {
-      await closeProgramme(c.db, c.me, c.params.slug, c.body.words);
-      return itIsDone;
-    },
+    (c) => closeProgramme(c.db, c.me, c.params.slug, c.body.words),
   ),
-  endpoint(
+  act(
     'POST',
     '/programmes/:slug/cancellation',
     {
-      who: 'person',
       id: 'cancelProgramme',
       summary: 'Call off a programme that has not begun',
-      scope: 'write',
       params,
-      answer: done,
     },
-    async (c) => {
-      await cancelProgramme(c.db, c.me, c.params.slug);
-      return itIsDone;
-    },
+    (c) => cancelProgramme(c.db, c.me, c.params.slug),
   ),
   endpoint(
     'POST',

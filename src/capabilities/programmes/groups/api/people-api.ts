@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '#platform/http/fields.ts';
-import { endpoint } from '#platform/http/route.ts';
+import { act, endpoint } from '#platform/http/route.ts';
 import { answerInvitation } from '../answer-invitation.ts';
 import { findGroup } from '../find-group.ts';
 import { findInvitation, inviteWaiting } from '../invitations.ts';
@@ -8,10 +8,8 @@ import { leaveGroup, passFacilitation } from '../leave-group.ts';
 import { answerLines } from '../../views/answer-lines.ts';
 import { saidInGroup } from '../said-in-group.ts';
 
-const done = z.object({ done: z.literal(true) });
-const itIsDone = { done: true } as const;
 const group = z.object({ id });
-const inGroup = { who: 'person', scope: 'write', params: group, answer: done } as const;
+const inGroup = { params: group };
 const person = z.object({ person_id: id });
 const named = z.object({ id: z.number(), name: z.string() });
 
@@ -55,32 +53,23 @@ export const peopleApi = [
       };
     },
   ),
-  endpoint(
+  act(
     'DELETE',
     '/groups/:id/membership',
     { ...inGroup, id: 'leaveGroup', summary: 'Leave a group; I stay in its programme' },
-    async (c) => {
-      await leaveGroup(c.db, c.me, c.params.id);
-      return itIsDone;
-    },
+    (c) => leaveGroup(c.db, c.me, c.params.id),
   ),
-  endpoint(
+  act(
     'PUT',
     '/groups/:id/facilitator',
     { ...inGroup, id: 'passFacilitation', summary: 'Pass the leading of a group on', body: person },
-    async (c) => {
-      await passFacilitation(c.db, c.me, c.params.id, c.body.person_id);
-      return itIsDone;
-    },
+    (c) => passFacilitation(c.db, c.me, c.params.id, c.body.person_id),
   ),
-  endpoint(
+  act(
     'POST',
     '/groups/:id/invitations',
     { ...inGroup, id: 'inviteWaiting', summary: 'Ask somebody who waits into my group', body: person },
-    async (c) => {
-      await inviteWaiting(c.db, c.me, c.params.id, c.body.person_id);
-      return itIsDone;
-    },
+    (c) => inviteWaiting(c.db, c.me, c.params.id, c.body.person_id),
   ),
   endpoint(
     'GET',
@@ -110,7 +99,7 @@ export const peopleApi = [
       };
     },
   ),
-  endpoint(
+  act(
     'PUT',
     '/groups/:id/invitation',
     {
@@ -119,9 +108,6 @@ export const peopleApi = [
       summary: 'Say yes or no to coming into a group',
       body: z.object({ answer: z.enum(['yes', 'no']) }),
     },
-    async (c) => {
-      await answerInvitation(c.db, c.me, c.params.id, c.body.answer === 'yes');
-      return itIsDone;
-    },
+    (c) => answerInvitation(c.db, c.me, c.params.id, c.body.answer === 'yes'),
   ),
 ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '#platform/http/fields.ts';
-import { endpoint } from '#platform/http/route.ts';
+import { act, endpoint } from '#platform/http/route.ts';
 import { NotFound } from '#platform/errors.ts';
 import { findProgrammeToOrganise } from '../../find-programme.ts';
 import { foreseeMoves } from '../../rounds/review/foresee.ts';
@@ -9,10 +9,8 @@ import { proposeMergers } from '../merging/propose-mergers.ts';
 import { givePlace } from '../places/give-place.ts';
 import { readRunning } from '../places/read-running.ts';
 
-const done = z.object({ done: z.literal(true) });
-const itIsDone = { done: true } as const;
 const slug = z.object({ slug: z.string().max(80) });
-const onProgramme = { who: 'person', scope: 'write', params: slug, answer: done } as const;
+const onProgramme = { params: slug };
 const move = z.object({ person: z.number(), to: z.number() });
 
 export const placeApi = [
@@ -53,7 +51,7 @@ export const placeApi = [
       };
     },
   ),
-  endpoint(
+  act(
     'POST',
     '/programmes/:slug/places',
     {
@@ -62,10 +60,7 @@ export const placeApi = [
       summary: 'Put somebody who waits into a group that runs',
       body: z.object({ person_id: id, group_id: id }),
     },
-    async (c) => {
-      await givePlace(c.db, c.me, c.params.slug, { person: c.body.person_id, group: c.body.group_id });
-      return itIsDone;
-    },
+    (c) => givePlace(c.db, c.me, c.params.slug, { person: c.body.person_id, group: c.body.group_id }),
   ),
   endpoint(
     'GET',
@@ -91,7 +86,7 @@ export const placeApi = [
       };
     },
   ),
-  endpoint(
+  act(
     'POST',
     '/programmes/:slug/groups/:group/merger',
     {
@@ -101,9 +96,6 @@ export const placeApi = [
       summary: 'Merge a thin group into others',
       body: z.object({ moves: z.array(move).min(1).max(100) }),
     },
-    async (c) => {
-      await mergeGroups(c.db, c.me, c.params.slug, c.params.group, c.body.moves);
-      return itIsDone;
-    },
+    (c) => mergeGroups(c.db, c.me, c.params.slug, c.params.group, c.body.moves),
   ),
 ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, optionalText, text } from '#platform/http/fields.ts';
-import { endpoint } from '#platform/http/route.ts';
+import { act, endpoint } from '#platform/http/route.ts';
 import { Forbidden } from '#platform/errors.ts';
 import { findProgramme } from '../../find-programme.ts';
 import { listTeams } from '../teams/list-teams.ts';
@@ -14,12 +14,10 @@ import {
   teamSizes,
 } from '../teams/open-team.ts';
 
-const done = z.object({ done: z.literal(true) });
-const itIsDone = { done: true } as const;
 const slug = z.object({ slug: z.string().max(80) });
 const team = slug.extend({ team: id });
-const onProgramme = { who: 'person', scope: 'write', params: slug, answer: done } as const;
-const onTeam = { who: 'person', scope: 'write', params: team, answer: done } as const;
+const onProgramme = { who: 'person', scope: 'write', params: slug } as const;
+const onTeam = { params: team };
 const person = z.object({ person_id: id });
 const named = z.object({ id: z.number(), name: z.string() });
 
@@ -81,41 +79,29 @@ export const teamApi = [
       id: await openTeam(c.db, c.me, c.params.slug, c.body),
     }),
   ),
-  endpoint(
+  act(
     'PUT',
     '/programmes/:slug/teams/:team/membership',
     { ...onTeam, id: 'joinTeam', summary: 'Join a team that gathers' },
-    async (c) => {
-      await joinTeam(c.db, c.me, c.params.slug, c.params.team);
-      return itIsDone;
-    },
+    (c) => joinTeam(c.db, c.me, c.params.slug, c.params.team),
   ),
-  endpoint(
+  act(
     'DELETE',
     '/programmes/:slug/teams/:team/membership',
     { ...onTeam, id: 'leaveTeam', summary: 'Leave a team that gathers' },
-    async (c) => {
-      await leaveTeam(c.db, c.me, c.params.slug, c.params.team);
-      return itIsDone;
-    },
+    (c) => leaveTeam(c.db, c.me, c.params.slug, c.params.team),
   ),
-  endpoint(
+  act(
     'POST',
     '/programmes/:slug/teams/:team/members',
     { ...onTeam, id: 'putInTeam', summary: 'Help somebody into a team', body: person },
-    async (c) => {
-      await putInTeam(c.db, c.me, c.params.slug, c.params.team, c.body.person_id);
-      return itIsDone;
-    },
+    (c) => putInTeam(c.db, c.me, c.params.slug, c.params.team, c.body.person_id),
   ),
-  endpoint(
+  act(
     'POST',
     '/programmes/:slug/teams/:team/start',
     { ...onTeam, id: 'startTeam', summary: 'Begin with my team, where teams begin one by one' },
-    async (c) => {
-      await startTeam(c.db, c.me, c.params.slug, c.params.team);
-      return itIsDone;
-    },
+    (c) => startTeam(c.db, c.me, c.params.slug, c.params.team),
   ),
   endpoint(
     'POST',
