@@ -5,6 +5,7 @@ import { button, iconButton, linkButton } from '#ui/button.ts';
 import { checklist } from '#ui/checklist.ts';
 import { course } from '#ui/course.ts';
 import { dialog, dialogButton } from '#ui/dialog.ts';
+import { groupMap } from '#ui/drawings/group-map.ts';
 import { emptyState } from '#ui/empty-state.ts';
 import { people } from '#ui/gallery/cast.ts';
 import { lanes } from '#ui/lanes.ts';
@@ -64,6 +65,20 @@ export function partsGallery(viewer: Viewer): Html {
       ],
       { table: 'As a table', when: 'Day', most: 'at most 181' },
     )}
+    ${groupMap({
+      id: 'plants',
+      title: 'Plants and who asks whom',
+      description: 'Three circles joined by lines.',
+      groups: [
+        { name: 'Linz', people: 138 },
+        { name: 'Porto', people: 41 },
+        { name: '3', people: 12 },
+      ],
+      ties: [
+        [0, 1, 30],
+        [1, 2, 4],
+      ],
+    })}
     ${fold('Move or leave out', html`<p>What few need at once.</p>`, true)}
     ${lanes([
       {
