@@ -31,7 +31,8 @@ export function compositionPage(
     <p class="section-lead">
       ${audience ? t(c, 'composition.beside', { people: composition.people }) : t(c, 'composition.everybody', { people: composition.people })}
     </p>
-    ${fold(t(c, 'audience'), audienceForm(c, community.slug, audience, values))}${missing(c, community, audience, whoIsMissing(composition))}${groupings.map((by) => partTable(c, by, composition))}${mixingTable(c, composition.mixing)}${carryingPart(c, composition.carrying)}`;
+    <div class="flow-ways">${fold(t(c, 'audience'), audienceForm(c, community.slug, audience, values))}</div>
+    ${missing(c, community, audience, whoIsMissing(composition))}${groupings.map((by) => partTable(c, by, composition))}${mixingTable(c, composition.mixing)}${carryingPart(c, composition.carrying)}`;
   return communityFrame(c, community, { current: 'composition', title: t(c, 'composition'), main });
 }
 
