@@ -22,7 +22,7 @@ export const allowed: Record<string, readonly string[]> = {
   network: ['communities', 'offers', 'people', 'programmes', 'relations'],
   'network-studies': ['people'],
   teams: ['communities', 'people', 'reflection'],
-  reflection: ['communities', 'people', 'programmes'],
+  reflection: ['communities', 'drafts', 'people', 'programmes'],
   growth: ['people'],
   feedback: ['people'],
   home: ['communities', 'discussions', 'notifications'],

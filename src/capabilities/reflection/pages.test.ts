@@ -69,3 +69,26 @@ test('pages read without script: what is typed and cannot be taken stands in the
   assert.match(lesson.body, /Kept too/);
   assert.match(lesson.body, /Where it fits/);
 });
+
+test('what was begun on a card or a lesson waits on another device, and is gone once it is said', async () => {
+  const card = await makeCard(stoa, team, clara);
+  const keep = (key: string, fields: Record<string, string>) =>
+    stoa.as(ben).post('/drafts', { key, ...fields });
+  await keep(`reflection:${card}`, { q2: 'Begin with the test bench' });
+  await keep('lesson:new', { topic: 'Test bench first' });
+  assert.match((await stoa.as(ben).get(`/reflections/${card}`)).body, /Begin with the test bench/);
+  assert.doesNotMatch((await stoa.as(ana).get(`/reflections/${card}`)).body, /test bench/);
+  assert.match((await stoa.as(ben).get('/lessons/new')).body, /value="Test bench first"/);
+  const drafts = (await stoa.as(ben).get('/drafts')).body;
+  assert.match(drafts, new RegExp(`href="/reflections/${card}"[\\s\\S]*Begin with the test bench`));
+  await stoa.as(ben).post(`/reflections/${card}/entry`, { q1: '', q2: 'Test bench', q3: '' });
+  await stoa
+    .as(ben)
+    .post('/lessons', {
+      kind: 'lesson',
+      topic: 'Test bench first',
+      insight: 'It is free at six',
+      audience: 'open',
+    });
+  assert.doesNotMatch((await stoa.as(ben).get('/drafts')).body, /[Tt]est bench/);
+});

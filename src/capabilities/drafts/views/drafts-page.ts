@@ -50,20 +50,22 @@ export function draftsPage(c: Context<Me, unknown, unknown, unknown>, { drafts, 
 }
 
 function entry(c: Context<Me, unknown, unknown, unknown>, draft: PlacedDraft): Entry {
-  const { discussion_title, community_name } = draft;
-  const title =
-    discussion_title !== null
-      ? t(c, 'reply', { title: discussion_title })
-      : t(c, draft.key.startsWith('start:question') ? 'question' : 'discussion', {
-          community: community_name,
-        });
   return {
-    title,
+    title: titleOf(c, draft),
     href: placeOf(draft)!,
     excerpt: wordsOf(draft.content),
     detail: earlierDraft(c, draft, placeOf(draft)!) ?? undefined,
     trail: html`${time(c, draft.saved_at)}${remove(c, draft)}`,
   };
+}
+
+function titleOf(c: Context<Me, unknown, unknown, unknown>, draft: PlacedDraft): string {
+  const { key, discussion_title, community_name } = draft;
+  if (discussion_title !== null) return t(c, 'reply', { title: discussion_title });
+  if (key.startsWith('reflection:')) return t(c, 'card');
+  if (key.startsWith('lesson:')) return t(c, 'lesson');
+  const what = key.startsWith('start:question') ? 'question' : 'discussion';
+  return t(c, what, { community: community_name });
 }
 
 /** The place cannot be reached any more, but the words are one's own. */

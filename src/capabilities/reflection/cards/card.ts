@@ -69,4 +69,7 @@ export const mayWrite = (card: Card): boolean => card.mine || (card.together && 
 export const mayWorkOn = (card: Card): boolean =>
   card.mine || (card.together && card.belongs && card.state === 'shown' && !card.over);
 
+/** Under which key is kept what somebody is writing on a card. */
+export const draftKey = (card: number): string => `reflection:${card}`;
+
 export const isEmpty = (answers: Answers): boolean => answers.every((answer) => answer === '');

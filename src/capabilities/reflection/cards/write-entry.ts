@@ -1,10 +1,11 @@
+import { dropDraft } from '#capabilities/drafts/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { Forbidden, Invalid } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import { t } from '../words.ts';
 import { announceCard } from './announce-card.ts';
-import { isEmpty, mayWrite, type Answers } from './card.ts';
+import { draftKey, isEmpty, mayWrite, type Answers } from './card.ts';
 import { holdCard } from './find-card.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function writeEntry(db: Db, me: Me, id: number, answers: Answers): 
         insert into reflection_entries (reflection_id, person_id, answers) values (${id}, ${me.id}, ${answers})
         on conflict (reflection_id, person_id) do update set answers = excluded.answers`);
     }
+    await dropDraft(tx, me, draftKey(id));
     if (card.mine && card.state === 'writing')
       await tx.run(sql`update reflections set state = 'shown', shown_at = moment() where id = ${id}`);
     await announceCard(tx, id);

@@ -6,6 +6,8 @@ import type { Named, Place } from '../cards/card.ts';
 type Row = Tables['lessons'];
 
 export type LessonKind = Row['kind'];
+/** Under which key is kept what somebody is writing. */
+export const lessonDraft = 'lesson:new';
 export const lessonKinds = ['lesson', 'use case'] as const satisfies LessonKind[];
 export const lessonAudiences = ['team', 'open'] as const satisfies Row['audience'][];
 

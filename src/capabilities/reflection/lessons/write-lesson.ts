@@ -1,3 +1,4 @@
+import { dropDraft } from '#capabilities/drafts/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { Forbidden, Invalid } from '#platform/errors.ts';
@@ -10,7 +11,7 @@ import { lessonDeleted, lessonEdited, lessonShared } from '../happenings.ts';
 import { findTeam } from '../teams/find-team.ts';
 import { t } from '../words.ts';
 import { holdLesson } from './find-lesson.ts';
-import type { LessonContent, LessonKind } from './lesson.ts';
+import { lessonDraft, type LessonContent, type LessonKind } from './lesson.ts';
 
 /** `team` is the address (slug) of the team whose lesson it is, `card` the one of which it is made. */
 export type NewLesson = LessonContent & {
@@ -32,6 +33,7 @@ export async function writeLesson(db: Db, me: Me, lesson: NewLesson): Promise<nu
       values (${kind}, ${me.id}, ${team?.id ?? null}, ${card?.id ?? null}, ${audience}, ${topic}, ${story}, ${insight},
         ${consequence}, ${question})
       returning id`))!;
+    await dropDraft(tx, me, lessonDraft);
     await record(tx, lessonShared, placeOf(me, team?.id ?? null), { lesson_id: id });
     return id;
   });

@@ -6,7 +6,8 @@ import { commaList } from '#platform/http/fields.ts';
 import type { Me } from '#platform/http/me.ts';
 import { redirect } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
-import { mayWorkOn } from '../cards/card.ts';
+import { draftOf } from '#capabilities/drafts/index.ts';
+import { draftKey, mayWorkOn, mayWrite } from '../cards/card.ts';
 import { changeCard } from '../cards/change-card.ts';
 import { deleteCard } from '../cards/delete-card.ts';
 import { findCard } from '../cards/find-card.ts';
@@ -31,7 +32,9 @@ async function show(c: Here): Promise<Shown> {
     card.together && card.community_id !== null && mayWorkOn(card)
       ? await teamPeople(c.db, card.community_id)
       : [];
-  return { view, people };
+  const draft =
+    card.state === 'writing' && mayWrite(card) ? await draftOf(c.db, c.me, draftKey(card.id)) : null;
+  return { view, people, draft };
 }
 
 /** The page of a card, with what was typed where it could not be taken. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { draftOf } from '#capabilities/drafts/index.ts';
 import { findCommunity } from '#capabilities/communities/index.ts';
 import { emptyForm, type Context, type Form } from '#platform/http/context.ts';
 import { Forbidden } from '#platform/errors.ts';
@@ -9,7 +10,7 @@ import { redirect } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
 import { readCard } from '../cards/read-card.ts';
 import { findLesson, listUses } from '../lessons/find-lesson.ts';
-import { lessonKinds, type LessonKind } from '../lessons/lesson.ts';
+import { lessonDraft, lessonKinds, type LessonKind } from '../lessons/lesson.ts';
 import { lessonOfCard } from '../lessons/lesson-of-card.ts';
 import { listLessons, orders } from '../lessons/list-lessons.ts';
 import { listVersions } from '../lessons/list-versions.ts';
@@ -40,6 +41,13 @@ type Asking = Context<Me, unknown, unknown, unknown>;
 
 async function drawNew(c: Asking, kind: LessonKind, card: number | undefined, typed: Form): Promise<Html> {
   return newLessonPage(c, { kind, card: card ?? null, teams: await myTeams(c.db, c.me), typed });
+}
+
+/** What was begun and not shared stands in the fields. */
+async function drawBlank(c: Asking, kind: LessonKind, team: string | undefined): Promise<Html> {
+  const draft = await draftOf(c.db, c.me, lessonDraft);
+  const values = { ...draft?.content, ...(team !== undefined && { team }) };
+  return drawNew(c, kind, undefined, { values, errors: {} });
 }
 
 /** What the card says already stands in the fields. */
@@ -76,7 +84,7 @@ export const lessonPages = [
     (c) => {
       const { kind, card, team } = c.query;
       if (card !== undefined) return drawFromCard(c, kind, card);
-      return drawNew(c, kind, undefined, { values: team === undefined ? {} : { team }, errors: {} });
+      return drawBlank(c, kind, team);
     },
   ),
   post(

@@ -1,3 +1,4 @@
+import type { Draft } from '#capabilities/drafts/index.ts';
 import { html, type Html } from '#platform/html/html.ts';
 import { emptyForm, type Form } from '#platform/http/context.ts';
 import { growthFrame } from '#shared/growth/growth-frame.ts';
@@ -16,7 +17,8 @@ import { t } from '../words.ts';
 import { cardPart } from './card-part.ts';
 import { audienceWord, cardTitle, occasionWord } from './card-words.ts';
 
-export type Shown = { view: CardView; people: readonly TeamPerson[] };
+/** `draft` is what the reader was writing on it. */
+export type Shown = { view: CardView; people: readonly TeamPerson[]; draft: Draft | null };
 
 /** The page of a card. Its middle draws itself again when somebody writes. */
 export function cardPage(c: Viewer, shown: Shown, typed: Form = emptyForm): Html {

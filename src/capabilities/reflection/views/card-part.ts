@@ -1,6 +1,8 @@
 import { html, type Html } from '#platform/html/html.ts';
 import { emptyForm, type Form } from '#platform/http/context.ts';
+import { earlierDraft } from '#capabilities/drafts/index.ts';
 import { button } from '#ui/button.ts';
+import { draftForm } from '#ui/draft-form.ts';
 import { fold } from '#ui/fold.ts';
 import { actionForm, form, formActions } from '#ui/form.ts';
 import { list } from '#ui/list.ts';
@@ -8,7 +10,7 @@ import { livePart } from '#ui/live.ts';
 import { notice } from '#ui/notice.ts';
 import { section } from '#ui/section.ts';
 import type { Viewer } from '#ui/viewer.ts';
-import { mayWorkOn, mayWrite, type Card } from '../cards/card.ts';
+import { draftKey, mayWorkOn, mayWrite, type Card } from '../cards/card.ts';
 import { t } from '../words.ts';
 import { actionFields } from './action-form.ts';
 import { actionList } from './action-list.ts';
@@ -80,19 +82,22 @@ function followUpNotice(c: Viewer, { completion_id }: Card): Html {
   return notice('neutral', html`<p>${t(c, 'follow.lead')}</p>`, stop);
 }
 
-function entryForm(c: Viewer, { view }: Shown, typed: Form): Html {
+function entryForm(c: Viewer, { view, draft }: Shown, typed: Form): Html {
   const { card, entries } = view;
   const mine = entries.find((entry) => entry.mine);
-  const values = { ...(mine && asFields(mine.answers)), ...typed.values };
+  const values = { ...(mine && asFields(mine.answers)), ...draft?.content, ...typed.values };
   const errors = { ...typed.errors };
   delete errors['form'];
-  return form(
+  const fields = form(
     c,
     { action: `/reflections/${card.id}/entry`, errors },
     html`<p class="hint">${card.together && mine ? t(c, 'card.take_back_hint') : t(c, 'card.ten_words')}</p>
       ${answerFields(c, promptsOf(c, card), { values, errors })}
       ${formActions(button(mine ? t(c, 'card.save_again') : t(c, 'card.save'), { kind: 'primary' }))}`,
   );
+  return card.state === 'writing'
+    ? html`${earlierDraft(c, draft, `/reflections/${card.id}`)}${draftForm(c, draftKey(card.id), fields)}`
+    : fields;
 }
 
 function reading(c: Viewer, shown: Shown, typed: Form): Html {

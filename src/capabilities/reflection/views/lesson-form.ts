@@ -5,6 +5,7 @@ import { growthFrame } from '#shared/growth/growth-frame.ts';
 import { versionField } from '#shared/versions/version-field.ts';
 import { breadcrumb } from '#ui/breadcrumb.ts';
 import { button, linkButton } from '#ui/button.ts';
+import { draftForm } from '#ui/draft-form.ts';
 import { radioGroup } from '#ui/choice-field.ts';
 import { choices } from '#ui/choices.ts';
 import { form, formActions, hidden } from '#ui/form.ts';
@@ -12,7 +13,7 @@ import { suggestSimilar } from '#ui/live.ts';
 import { notice } from '#ui/notice.ts';
 import { textArea, textField } from '#ui/text-field.ts';
 import type { Viewer } from '#ui/viewer.ts';
-import type { Lesson, LessonKind } from '../lessons/lesson.ts';
+import { lessonDraft, type Lesson, type LessonKind } from '../lessons/lesson.ts';
 import type { MyTeam } from '../teams/find-team.ts';
 import { t } from '../words.ts';
 import { lessonParts } from './lesson-parts.ts';
@@ -35,22 +36,26 @@ export function newLessonPage(c: Viewer, { kind, teams, card, typed }: NewLesson
     main: html`${choices(t(c, 'lesson.which'), [
       { label: t(c, 'lesson.kind'), href: address('lesson'), current: kind === 'lesson' },
       { label: t(c, 'case.kind'), href: address('use+case'), current: kind === 'use case' },
-    ])}${card !== null && notice('accent', html`<p>${t(c, 'lesson.from_card')}</p>`)}${form(
+    ])}${card !== null && notice('accent', html`<p>${t(c, 'lesson.from_card')}</p>`)}${draftForm(
       c,
-      { action: '/lessons', errors },
-      html`${hidden('once', randomUUID())}${hidden('kind', kind)}${card !== null && hidden('card', card)}${contentFields(c, kind, typed)}${radioGroup(
+      lessonDraft,
+      form(
         c,
-        {
-          name: 'audience',
-          label: t(c, 'start.audience'),
-          value: values['audience'] ?? (values['team'] ? 'team' : 'open'),
-          error: errors['audience'],
-          options: [
-            ...(teams.length > 0 ? [{ value: 'team', label: t(c, 'audience.team') }] : []),
-            { value: 'open', label: t(c, 'audience.open') },
-          ],
-        },
-      )}${teams.length > 0 && teamSelect(c, teams, typed, true)}${formActions(button(t(c, 'lesson.share'), { kind: 'primary' }), linkButton(t(c, 'start.leave'), '/lessons', { kind: 'quiet' }))}`,
+        { action: '/lessons', errors },
+        html`${hidden('once', randomUUID())}${hidden('kind', kind)}${card !== null && hidden('card', card)}${contentFields(c, kind, typed)}${radioGroup(
+          c,
+          {
+            name: 'audience',
+            label: t(c, 'start.audience'),
+            value: values['audience'] ?? (values['team'] ? 'team' : 'open'),
+            error: errors['audience'],
+            options: [
+              ...(teams.length > 0 ? [{ value: 'team', label: t(c, 'audience.team') }] : []),
+              { value: 'open', label: t(c, 'audience.open') },
+            ],
+          },
+        )}${teams.length > 0 && teamSelect(c, teams, typed, true)}${formActions(button(t(c, 'lesson.share'), { kind: 'primary' }), linkButton(t(c, 'start.leave'), '/lessons', { kind: 'quiet' }))}`,
+      ),
     )}`,
   });
 }
