@@ -24,6 +24,6 @@ export function findProgrammes(db: Db): Promise<ProgrammeCourse[]> {
     from programmes p join flow_programmes f on f.programme_id = p.id
     left join communities c on c.id = p.community_id
     where (c.id is null or c.visibility <> 'hidden')
-      and p.id in (select programme_id from flow_programmes where shown -> 'across' ? 'value')
+      and p.id in (select programme_id from flow_programmes where jsonb_exists(shown -> 'across', 'value'))
     group by p.id order by p.started_at desc, p.id desc limit ${atMost}`);
 }

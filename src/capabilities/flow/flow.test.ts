@@ -5,6 +5,7 @@ import { sql } from '#platform/database/sql.ts';
 import { ana, ines } from '#test/support/cast.ts';
 import { setConsent } from '#capabilities/relations/index.ts';
 import { makeCompany, makeLessons, type Placed } from '#test/support/flow-company.ts';
+import { makeProgramme } from '#test/support/programmes.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
 import { assertValidHtml } from '#test/support/valid-html.ts';
 import { flow } from './index.ts';
@@ -180,3 +181,36 @@ describe('an attacker who asks for every table and every file', () => {
 async function leave(id: number): Promise<void> {
   await stoa.ground.db.transaction((tx) => setConsent(tx, { id }, 'flow', false));
 }
+
+describe('a programme', () => {
+  const started = async (participants: readonly Placed[]): Promise<number> => {
+    const { id } = await makeProgramme(stoa, 'coffee-roulette');
+    await stoa.ground.db.transaction(async (tx) => {
+      await tx.run(
+        sql`update programmes set started_at = ${quarter}::date + interval '3 months' where id = ${id}`,
+      );
+      await tx.run(sql`
+        insert into participants (programme_id, person_id, admitted_at)
+        select ${id}, person, moment() from unnest(${participants.map((one) => one.id)}::bigint[]) person`);
+    });
+    await drawUp();
+    return id;
+  };
+  const shownOf = (id: number) =>
+    stoa.ground.db.maybe<{ across: Figure; people: Figure }>(sql`
+      select shown -> 'across' as across, shown -> 'people' as people from flow_programmes
+      where programme_id = ${id} and quarter = ${quarter}`);
+
+  test('is told with the quarter before it, when enough people take part', async () => {
+    const shown = await shownOf(await started([...of('Assembly'), ...of('Quality')]));
+    assert.ok(shown && isShown(shown.across) && shown.across.value >= 5);
+    assert.match((await stoa.as(ines).get('/insights/flow')).body, /Before and after a programme/);
+  });
+
+  test('is not told when few take part, or nearly the same people as in another', async () => {
+    const few = await shownOf(await started(of('Quality').slice(0, 4)));
+    assert.deepEqual(few?.across, { withheld: 'few' });
+    const nearly = await shownOf(await started([...of('Assembly'), ...of('Quality').slice(1)]));
+    assert.deepEqual(nearly?.across, { withheld: 'beside' });
+  });
+});

@@ -74,6 +74,8 @@ type Counts = {
   across_people: number;
   people: number;
   everybody: number;
+  /** Another programme is shown whose people are nearly the same. */
+  is_near: boolean;
 };
 
 async function lookAt(tx: Db, programme: number, quarter: string): Promise<ProgrammeShown> {
@@ -89,18 +91,32 @@ async function lookAt(tx: Db, programme: number, quarter: string): Promise<Progr
     ends as (
       select taker as person, giver as other, crosses, true as learns from lessons
       union all select giver, taker, crosses, false from lessons),
-    theirs as (select * from ends where person in (select person_id from part))
+    theirs as (select * from ends where person in (select person_id from part)),
+    own as (select distinct person from theirs),
+    -- The people of other programmes of which the quarter is shown: how many of them are here as well, and how many not.
+    others as (
+      select f.programme_id, count(*) as people, count(o.person) as shared
+      from flow_programmes f join participants x on x.programme_id = f.programme_id and x.admitted_at is not null
+      left join own o on o.person = x.person_id
+      where f.quarter = ${quarter}::date and f.programme_id <> ${programme} and jsonb_exists(f.shown -> 'across', 'value')
+        and x.person_id in (select person from ends)
+      group by f.programme_id)
     select (select count(distinct person)::int from ends) as everybody, count(distinct person)::int as people,
       count(distinct (least(person, other), greatest(person, other), learns = (person < other)))
         filter (where crosses)::int as across,
       count(distinct (least(person, other), greatest(person, other), learns = (person < other)))
         filter (where not crosses)::int as inside,
       count(distinct person) filter (where crosses)::int as across_people,
-      count(distinct person) filter (where not crosses)::int as inside_people
+      count(distinct person) filter (where not crosses)::int as inside_people,
+      exists (select from others, (select count(*) as here from own) counted
+        where people + here - 2 * shared between 1 and ${least - 1}) as is_near
     from theirs`);
   const { across, across_people: people, everybody } = counts;
-  // Those who do not take part are told by the difference: they must be nobody, or enough people.
-  const shown = figure({ value: coarse(across), people }, everybody);
+  // Those who do not take part are told by the difference: they must be nobody, or enough people. So are those in whom
+  // two programmes differ.
+  const shown: Figure = counts.is_near
+    ? { withheld: 'beside' }
+    : figure({ value: coarse(across), people }, everybody);
   return {
     across: shown,
     crossing: isShown(shown) ? crossing(counts) : shown,
