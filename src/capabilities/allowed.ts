@@ -54,6 +54,7 @@ export const allowed: Record<string, readonly string[]> = {
     'journeys',
     'meetings',
     'mentoring',
+    'network',
     'network-studies',
     'notifications',
     'offers',

@@ -24,6 +24,7 @@ import { fillReads } from './fill/fill-reads.ts';
 import { fillResponses } from './fill/fill-responses.ts';
 import { fillTags } from './fill/fill-tags.ts';
 import { fillWaiting } from './fill/fill-waiting.ts';
+import { fillNetworkChecks } from './network-checks/fill-network-checks.ts';
 import { fillProgrammes } from './programmes/fill-programmes.ts';
 import { tellInboxes } from './programmes/tell-inboxes.ts';
 import { fillReflections } from './reflections/fill-reflections.ts';
@@ -78,6 +79,7 @@ async function tellEverything(ground: Ground, tx: Db): Promise<void> {
   await fillReflections(tx, { people, places, now });
   await fillTeams(tx, { people, now });
   await fillGrowth(tx, { people, now });
+  await fillNetworkChecks(tx, { people, now });
   await fillNetworks(tx, people, now);
   await fillRelations(ground, tx, people, now);
   const visits = cast.map(({ key, hoursAway }) => ({

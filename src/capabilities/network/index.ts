@@ -37,3 +37,5 @@ export const network: Capability = {
   reactions: [on(personErased, 'network', ({ db }, { data }) => forgetChecksOf(db, data.person_id))],
 };
 export * from './happenings.ts';
+export { finishCheck } from './checks/finish-check.ts';
+export { drawUp } from './together/close-shared.ts';
