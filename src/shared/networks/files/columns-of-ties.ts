@@ -1,4 +1,4 @@
-import type { Row } from './read-table.ts';
+import type { Row } from '#platform/files/read-table.ts';
 
 /** Which column of a table of ties says what, by its place; -1 where none does. */
 export interface TieColumnPlaces {

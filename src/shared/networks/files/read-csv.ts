@@ -1,7 +1,7 @@
+import { readTable, type Row } from '#platform/files/read-table.ts';
 import { collectNetwork, type Collector } from './collect-network.ts';
 import { columnsOfTies } from './columns-of-ties.ts';
 import type { ReadNetwork } from './network-data.ts';
-import { readTable, type Row } from './read-table.ts';
 
 /**
  * Reads a table of ties: a line for each, with its two ends and where there is one its strength. A line with the first
@@ -13,7 +13,7 @@ export function readCsv(
   { directed, people }: { directed: boolean; people?: string },
 ): ReadNetwork {
   const network = collectNetwork();
-  const rows = readTable(ties);
+  const rows = readCells(ties);
   if ('brokenAt' in rows) {
     network.remark('not a table', rows.brokenAt);
     return network.finish(directed);
@@ -55,7 +55,7 @@ function readTies(network: Collector, rows: Row[], directed: boolean): boolean {
 const idHeading = /^(id|e-?mail|mail|person)$/i;
 
 function readPeople(network: Collector, people: string): void {
-  const rows = readTable(people);
+  const rows = readCells(people);
   if ('brokenAt' in rows) return network.remark('not a table', rows.brokenAt);
   const [headings, ...rest] = rows;
   const id = headings?.cells.findIndex((cell) => idHeading.test(cell)) ?? -1;
@@ -74,4 +74,12 @@ function readPeople(network: Collector, people: string): void {
       if (place !== id && heading !== '') network.tell(one, heading, cells[place] ?? '');
     }
   }
+}
+
+/** The table without the quotes that stand before what a spreadsheet would take for a formula. */
+function readCells(text: string): ReturnType<typeof readTable> {
+  const rows = readTable(text);
+  if ('brokenAt' in rows) return rows;
+  const bare = (cell: string) => (/^'[=+\-@]/.test(cell) ? cell.slice(1) : cell).trim();
+  return rows.map(({ line, cells }) => ({ line, cells: cells.map(bare) }));
 }

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { separatorOf } from '#platform/files/decode-text.ts';
+import { separatorOf } from './decode-text.ts';
 
 /** A line of a table by its number in the file, as an editor shows it. */
 export interface Row {
@@ -18,12 +18,9 @@ export function readTable(text: string): Row[] | { brokenAt: number } {
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
     }) as unknown as { record: string[]; info: { lines: number } }[];
-    return records.map(({ record, info }) => ({ line: info.lines, cells: record.map(unquoted) }));
+    return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return { brokenAt: Number(error['lines'] ?? 0) };
   }
 }
-
-/** Takes off the quote that stands before what a spreadsheet would take for a formula. */
-const unquoted = (cell: string): string => (/^'[=+\-@]/.test(cell) ? cell.slice(1) : cell).trim();
