@@ -110,7 +110,7 @@ function runTable({ title, phases, comparison, say, words }: RunChart): Html {
           point.when,
           say(point.value),
           limits ? say(limits.centre) : '',
-          limits ? [limits.lower, limits.upper].filter(Number.isFinite).map(say).join(' – ') : '',
+          limits ? [limits.lower, limits.upper].filter(Number.isFinite).map(say).join('\u00a0– ') : '',
           ...(comparison ? [beside ? say(beside.value) : ''] : []),
           notable.join(', '),
         ],

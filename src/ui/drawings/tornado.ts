@@ -37,7 +37,7 @@ type Tornado = {
 const width = 480;
 const rowHeight = 46;
 const top = 22;
-const longest = 62;
+const longest = 58;
 
 /** How far an outcome hangs on each assumption: a bar from its low to its high bound. The same stands in a table below. */
 export function tornado(drawn: Tornado): Html {

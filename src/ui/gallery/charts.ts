@@ -3,7 +3,6 @@ import { runChart } from '#ui/drawings/run-chart.ts';
 import type { RunPoint } from '#ui/drawings/run-lines.ts';
 import { smallCharts } from '#ui/drawings/small-charts.ts';
 import { tornado } from '#ui/drawings/tornado.ts';
-import { exact } from '#ui/time.ts';
 import type { Viewer } from '#ui/viewer.ts';
 
 const week = 7 * 24 * 60 * 60 * 1000;
@@ -16,7 +15,8 @@ const hours = (value: number) => `${Math.round(value * 10) / 10} h`;
 const percent = (value: number) => `${Math.round(value)} %`;
 
 export function chartsGallery(viewer: Viewer): Html {
-  const day = (at: number) => exact(viewer, new Date(at)).split(',')[0]!;
+  const short = new Intl.DateTimeFormat(viewer.locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const day = (at: number) => short.format(at);
   const points = (values: readonly number[], first: number): RunPoint[] =>
     values.map((value, i) => {
       const at = start + (first + i) * week;
