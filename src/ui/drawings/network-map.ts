@@ -33,6 +33,8 @@ type NetworkMap = {
 
 const width = 400;
 const height = 360;
+/** Below a circle stands a name. */
+const foot = 24;
 const margin = 34;
 const mostWithNames = 24;
 const groupColours = 6;
@@ -46,10 +48,11 @@ function groupLook(group: number | null): string {
 /** People as circles with their initials, those who know each other joined by lines. */
 export function networkMap({ id, title, description, nodes, ties, groups }: NetworkMap): Html {
   const crowded = nodes.length > mostWithNames;
-  const place = ({ x, y }: MapNode) => ({
-    x: margin + x * (width - 2 * margin),
-    y: margin + y * (height - 2 * margin) - 6,
-  });
+  const lies = ({ y }: MapNode) => margin + y * (height - 2 * margin);
+  // No higher than what is on it.
+  const top = Math.min(...nodes.map(lies)) - margin;
+  const bottom = Math.max(...nodes.map(lies)) + margin + foot;
+  const place = (node: MapNode) => ({ x: margin + node.x * (width - 2 * margin), y: lies(node) - top });
   const drawn = ties.map(({ from, to, strength, between }) => {
     const [a, b] = [place(nodes[from]!), place(nodes[to]!)];
     const look = between === true ? 'map-tie map-tie-between' : 'map-tie';
@@ -69,7 +72,14 @@ export function networkMap({ id, title, description, nodes, ties, groups }: Netw
       >${groups.map((name, group) => html`<span class="map-key ${groupLook(group)}">${name}</span>`)}</span
     >`;
   return drawing(
-    { id, title, description, size: [width, height], look: 'network-map', ...(legend ? { legend } : {}) },
+    {
+      id,
+      title,
+      description,
+      size: [width, Math.round(bottom - top)],
+      look: 'network-map',
+      ...(legend ? { legend } : {}),
+    },
     html`${drawn}${people}`,
   );
 }
@@ -93,6 +103,6 @@ const longest = 12;
 
 /** The first name, or as much of it as finds room. */
 function short(name: string): string {
-  const first = name.split(' ')[0]!;
+  const first = name.split(' ')[0]!.replace(/[,;:]$/, '');
   return first.length > longest ? `${first.slice(0, longest - 1)}…` : first;
 }

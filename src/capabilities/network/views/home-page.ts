@@ -88,7 +88,7 @@ function begin(c: Viewer, finished: readonly Listed[]): Html {
       </div>
     </div>`;
   return html`${last.is_old && notice('accent', html`<p>${t(c, 'home.again')}</p>`)}
-    <div class="row">
+    <div class="row network-end">
       ${start(true, t(c, 'home.start_same'), last.is_old)}${start(false, t(c, 'home.start_afresh'), false)}
     </div>`;
 }
