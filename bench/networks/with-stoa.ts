@@ -1,49 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { measureApart } from '#shared/networks/measure-apart.ts';
-import { buildNetwork } from '#shared/networks/network.ts';
+import { measureApart } from '#capabilities/network-studies/measuring/measure-apart.ts';
+import type { NetworkData } from '#shared/networks/files/network-data.ts';
 import type { Asked, Taken } from './asked.ts';
 
 /** What Stoa takes for all measures of a network, in the thread that pages use. Prints JSON as with-igraph.py does. */
 const folder = process.argv[2]!;
 const asked = JSON.parse(readFileSync(join(folder, 'network.json'), 'utf8')) as Asked;
+const data = dataOf(asked);
 const seconds: Record<string, number> = {};
-// Of all threads, as a machine that is busy with other things makes no difference to it.
-const cpu = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-};
 let began = cpu();
-const done = (step: string) => {
-  seconds[step] = cpu() - began;
-  began = cpu();
-};
-
-const bytes = readFileSync(join(folder, 'ties.u32'));
-const ends = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-const ties = {
-  from: ends.filter((_, at) => at % 2 === 0),
-  to: ends.filter((_, at) => at % 2 === 1),
-};
-const network = buildNetwork(asked.people, ties, { directed: asked.directed });
-done('build');
+let step = 'build';
+let told = 0;
 const waiting = monitorEventLoopDelay({ resolution: 5 });
 waiting.enable();
-let step = 'ties';
-let told = 0;
-const groupings = Object.fromEntries(
-  asked.groupings.map((of, at) => [
-    `${at}`,
-    { of: Int32Array.from(of), names: Array.from(new Set(of), (group) => `${group}`) },
-  ]),
-);
-await measureApart({ network, groupings }, (progress) => {
+await measureApart({ data }, (progress) => {
   told += 1;
   if (progress.step === step) return;
-  done(step);
+  seconds[step] = cpu() - began;
+  began = cpu();
   step = progress.step;
 });
+// What comes after the last step is what the page says of it all, and handing it over.
+seconds['groups']! += cpu() - began;
 waiting.disable();
 const taken: Taken = {
   version: process.version,
@@ -53,3 +33,25 @@ const taken: Taken = {
   told,
 };
 console.log(JSON.stringify(taken));
+
+/** Of all threads, so that a machine that is busy with other things makes no difference. */
+function cpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+function dataOf({ people, directed, groupings }: Asked): NetworkData {
+  const bytes = readFileSync(join(folder, 'ties.u32'));
+  const ends = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  const ids = Array.from({ length: people }, (_, person) => `${person}`);
+  return {
+    directed,
+    weighted: false,
+    ids,
+    labels: ids.map(() => null),
+    attributes: groupings.map((of, at) => ({ name: `${at}`, values: of.map((group) => `${group}`) })),
+    from: ends.filter((_, at) => at % 2 === 0),
+    to: ends.filter((_, at) => at % 2 === 1),
+    weight: new Float64Array(ends.length / 2).fill(1),
+  };
+}

@@ -92,6 +92,7 @@ export const figuresOfStudy = z.object({
       iqv: z.number().nullable(),
       assortativity: z.number().nullable(),
       groups: z.array(open.extend({ name: z.string() })),
+      groupsInAll: z.int(),
       brokers: z.object({
         coordinator: z.int(),
         consultant: z.int(),

@@ -53,7 +53,9 @@ export interface GroupingFigures extends OpenFigures {
   blau: number | null;
   iqv: number | null;
   assortativity: number | null;
+  /** The largest groups, the largest first. */
   groups: (OpenFigures & { name: string })[];
+  groupsInAll: number;
   /** How many people broker in each role at all. */
   brokers: Record<BrokerRole, number>;
 }

@@ -25,6 +25,9 @@ export function drawUp(network: Network, measured: Measured): StudyFigures {
   };
 }
 
+/** As many as anybody reads; the file has the index of everybody. */
+const mostGroups = 50;
+
 function groupingFigures(name: string, grouping: MeasuredGrouping): GroupingFigures {
   const { open, names, blau, iqv, assortativity, brokers } = grouping;
   const people = (role: (typeof brokerRoles)[number]) => brokers[role].filter((times) => times > 0).length;
@@ -34,7 +37,11 @@ function groupingFigures(name: string, grouping: MeasuredGrouping): GroupingFigu
     blau,
     iqv,
     assortativity,
-    groups: open.groups.map((group, at) => ({ name: names[at]!, ...openFigures(group) })),
+    groups: open.groups
+      .map((group, at) => ({ name: names[at]!, ...openFigures(group) }))
+      .sort((a, b) => b.people - a.people)
+      .slice(0, mostGroups),
+    groupsInAll: names.length,
     brokers: {
       coordinator: people('coordinator'),
       consultant: people('consultant'),

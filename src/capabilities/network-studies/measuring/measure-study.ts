@@ -2,15 +2,12 @@ import { z } from 'zod';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { job } from '#platform/jobs/job.ts';
-import { groupingsOfData, networkOfData } from '#shared/networks/files/network-of-data.ts';
-import { measureColumns } from '#shared/networks/files/measure-columns.ts';
-import { measureApart } from '#shared/networks/measure-apart.ts';
 import type { Progress } from '#shared/networks/measure-network.ts';
 import { figuresToBytes } from '../columns.ts';
 import { loadNetwork } from '../load-study.ts';
 import type { Study } from '../study.ts';
 import { tellStudy } from '../topics.ts';
-import { drawUp } from './draw-up.ts';
+import { measureApart, type MeasuredStudy } from './measure-apart.ts';
 
 export const measuring = job('measure a network', z.object({ id: z.number() }), ({ db }, { id }) =>
   measureStudy(db, id),
@@ -29,13 +26,12 @@ export async function measureStudy(
   const told = tellNowAndThen(db, id);
   try {
     const data = await loadNetwork(db, study);
-    const network = networkOfData(data);
-    const measured = await measureApart({ network, groupings: groupingsOfData(data) }, (now) => {
+    const measured = await measureApart({ data }, (now) => {
       progress(now);
       told.hear(now);
     });
     await told.end();
-    await keep(db, id, drawUp(network, measured), measureColumns(measured));
+    await keep(db, id, measured);
   } catch (error) {
     await told.end();
     await db.run(sql`
@@ -72,10 +68,8 @@ function tellNowAndThen(db: Db, id: number) {
   };
 }
 
-type Columns = ReturnType<typeof measureColumns>;
-
 /** All figures at once, or none; none either where the network was discarded meanwhile. */
-async function keep(db: Db, id: number, figures: unknown, columns: Columns): Promise<void> {
+async function keep(db: Db, id: number, { figures, columns }: MeasuredStudy): Promise<void> {
   // All columns go over as one, because a list of them would go as text.
   const bytes = Buffer.concat(columns.map(({ values }) => figuresToBytes(values)));
   const each = bytes.length / columns.length;

@@ -10,7 +10,7 @@ import { count, figure } from './figure.ts';
 /** How open the groups of people are, for each way of grouping them. */
 export function groupsOf(c: Viewer, { groupings }: StudyFigures): Html[] {
   return groupings.map((grouping) => {
-    const { name, index, rescaled, iqv, assortativity } = grouping;
+    const { name, index, rescaled, iqv, assortativity, groups, groupsInAll } = grouping;
     const title = t(c, 'groups.title', { name });
     return section(
       title,
@@ -18,7 +18,7 @@ export function groupsOf(c: Viewer, { groupings }: StudyFigures): Html[] {
           ${t(c, 'groups.lead', { index: figure(c, index), rescaled: figure(c, rescaled) })}
           ${t(c, 'groups.variety', { iqv: figure(c, iqv), assortativity: figure(c, assortativity) })}
         </p>
-        ${openness(c, title, grouping)}${fold(t(c, 'groups.brokers'), brokers(c, grouping))}`,
+        ${openness(c, title, grouping)}${groupsInAll > groups.length && html`<p class="hint">${t(c, 'groups.largest', { shown: groups.length, all: groupsInAll })}</p>`}${fold(t(c, 'groups.brokers'), brokers(c, grouping))}`,
     );
   });
 }
@@ -32,8 +32,7 @@ function openness(c: Viewer, title: string, { groups }: GroupingFigures): Html {
     { label: t(c, 'groups.index'), numeric: true },
     { label: t(c, 'groups.rescaled'), numeric: true },
   ];
-  const byPeople = groups.toSorted((a, b) => b.people - a.people);
-  const rows = byPeople.map(({ name, people, external, internal, index, rescaled }) => [
+  const rows = groups.map(({ name, people, external, internal, index, rescaled }) => [
     name,
     count(c, people),
     count(c, external),

@@ -7,8 +7,8 @@ import type { Attribute, NetworkData } from './network-data.ts';
 export const networkOfData = ({ ids, from, to, weight, directed }: NetworkData): Network =>
   buildNetwork(ids.length, { from, to, weight }, { directed });
 
-/** More groups than these are no way of grouping people that anybody reads. */
-const mostGroups = 60;
+/** As many departments as the largest companies have. */
+const mostGroups = 2000;
 
 /**
  * What is told of people and makes groups of them: two values or more, few beside the people, and no measured number

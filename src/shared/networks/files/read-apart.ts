@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { workApart } from '#platform/threads/work-apart.ts';
 import type { ReadNetwork } from './network-data.ts';
 import { readNetwork } from './read-network.ts';
 
@@ -16,12 +16,5 @@ export function readApart(bytes: Buffer, options: Reading): Promise<ReadNetwork>
   if (bytes.length + (options.people?.length ?? 0) <= quickBytes) {
     return Promise.resolve(readNetwork(bytes, options));
   }
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
-      workerData: { bytes, options },
-    });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the thread that read a network ended with ${code}`)));
-  });
+  return workApart(new URL('./reading-thread.ts', import.meta.url), { bytes, options });
 }

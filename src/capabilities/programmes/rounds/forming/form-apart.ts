@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { workApart } from '#platform/threads/work-apart.ts';
 import type { Formed } from '../proposal.ts';
 import { formGroups } from './form-groups.ts';
 import type { Pool } from './pool.ts';
@@ -9,12 +9,5 @@ export const quickPeople = 40;
 /** Forms groups without keeping anybody waiting for their page: many people are worked on in a thread of their own. */
 export function formApart(pool: Pool, seed: number): Promise<Formed> {
   if (pool.people.length <= quickPeople) return Promise.resolve(formGroups(pool, seed));
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./forming-thread.ts', import.meta.url), {
-      workerData: { pool, seed },
-    });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the thread that formed groups ended with ${code}`)));
-  });
+  return workApart(new URL('./forming-thread.ts', import.meta.url), { pool, seed });
 }

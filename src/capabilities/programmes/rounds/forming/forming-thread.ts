@@ -1,6 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { answer } from '#platform/threads/thread.ts';
 import { formGroups } from './form-groups.ts';
 import type { Pool } from './pool.ts';
 
-const { pool, seed } = workerData as { pool: Pool; seed: number };
-parentPort!.postMessage(formGroups(pool, seed), []);
+answer(({ pool, seed }: { pool: Pool; seed: number }) => formGroups(pool, seed));
