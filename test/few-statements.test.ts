@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ana, ben, type Role } from './support/cast.ts';
+import { sql } from '#platform/database/sql.ts';
+import { ana, ben, clara, deniz, type Role } from './support/cast.ts';
 import { makeCommunity, makeDiscussion, makeReply } from './support/factory.ts';
 import { makeGroup, makeProgramme } from './support/programmes.ts';
 import { startStoa, type Stoa } from './support/stoa.ts';
@@ -24,6 +25,26 @@ test('the way of a group takes at most five statements', async () => {
   const group = await makeGroup(stoa, await makeProgramme(stoa, 'team-retrospective'), [ana, ben]);
   await stoa.as(ana).post(`/groups/${group}/goals`, { what: 'Speak up', shared: 'yes' });
   for (const person of [ana, ben]) await fewStatements(person, `/groups/${group}`);
+});
+
+test('a session takes at most five, before it begins and while its board is written and talked about', async () => {
+  const people = [ana, ben, clara, deniz];
+  const group = await makeGroup(stoa, await makeProgramme(stoa, 'team-retrospective'), people);
+  const { id } = await stoa.ground.db.one<{ id: number }>(
+    sql`select id from meetings where group_id = ${group}`,
+  );
+  for (const person of people) await fewStatements(person, `/sessions/${id}`);
+  const here = people.map((one) => String(stoa.id(one)));
+  await stoa.as(ana).post(`/sessions/${id}/beginnings`, { people: here });
+  const { stretches } = await stoa.ground.db.one<{ stretches: { board: { phase: string } | null }[] }>(sql`
+    select stretches from meetings where id = ${id}`);
+  let phases = 0;
+  for (const [at, { board }] of stretches.entries()) {
+    if (board) for (const person of [ana, ben]) await fewStatements(person, `/sessions/${id}`);
+    if (board) phases += 1;
+    await stoa.as(ana).post(`/sessions/${id}/moves`, { from: String(at), to: String(at + 1) });
+  }
+  assert.ok(phases > 2);
 });
 
 /** The pages that are asked for all day. However much is on them, the database is asked a few times. */

@@ -1,14 +1,13 @@
 import { inGroup } from '#capabilities/programmes/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { sql } from '#platform/database/sql.ts';
+import { sql, type Sql } from '#platform/database/sql.ts';
 import { Forbidden, Invalid, NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import type { Board, Phase } from './board.ts';
 import { t } from './words.ts';
 
-/** The board, for who is in its group. Throws NotFound for everybody else. */
-export async function findBoard(db: Db, me: Me, id: number): Promise<Board> {
-  const board = await db.maybe<Board>(sql`
+/** A board, where this person is in its group. */
+export const boardFor = (me: Me, id: number): Sql => sql`
     select b.id, b.group_id, b.meeting_id, b.step_id, b.columns, b.anonymous, b.votes, b.version,
       case when g.state in ('closed', 'merged') then 'closed' else b.phase end as phase,
       exists (select from group_members m where m.group_id = b.group_id and m.person_id = ${me.id}
@@ -16,7 +15,11 @@ export async function findBoard(db: Db, me: Me, id: number): Promise<Board> {
         or not exists (select from group_members m where m.group_id = b.group_id and m.left_at is null and m.facilitates)
         or exists (select from meetings s where s.id = b.meeting_id and s.led_by = ${me.id}) as leads
     from boards b join groups g on g.id = b.group_id
-    where b.id = ${id} and g.state not in ('proposed', 'discarded') and ${inGroup(me)}`);
+    where b.id = ${id} and g.state not in ('proposed', 'discarded') and ${inGroup(me)}`;
+
+/** The board, for who is in its group. Throws NotFound for everybody else. */
+export async function findBoard(db: Db, me: Me, id: number): Promise<Board> {
+  const board = await db.maybe<Board>(boardFor(me, id));
   if (!board) throw new NotFound();
   return board;
 }

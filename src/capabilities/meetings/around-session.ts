@@ -3,7 +3,6 @@ import { boardSection, openActions, readBoard } from '#capabilities/boards/index
 import { sql } from '#platform/database/sql.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { Me } from '#platform/http/me.ts';
-import { readCallSetting } from './call/call-setting.ts';
 import type { Meeting } from './meeting.ts';
 import type { Shown } from './views/shown.ts';
 
@@ -14,13 +13,12 @@ export async function around(
   c: Asked,
   meeting: Meeting,
 ): Promise<Pick<Shown, 'board' | 'call' | 'collected' | 'actions'>> {
-  const [board, actions, collected, calls] = await Promise.all([
+  const [board, actions, collected] = await Promise.all([
     boardOf(c, meeting),
     meeting.declared.opens_with_actions ? openActions(c.db, meeting.group) : [],
     collectedFor(c, meeting),
-    meeting.state === 'running' ? readCallSetting(c.db) : null,
   ]);
-  return { board, actions, collected, call: calls?.enabled === true };
+  return { board, actions, collected, call: meeting.state === 'running' && meeting.calls };
 }
 
 async function boardOf(c: Asked, meeting: Meeting): Promise<Shown['board']> {

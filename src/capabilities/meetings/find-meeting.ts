@@ -1,5 +1,5 @@
 import type { Declaration } from '#capabilities/formats/index.ts';
-import { findGroup, inGroup } from '#capabilities/programmes/index.ts';
+import { groupBeside, groupFrom, inGroup, type GroupBeside } from '#capabilities/programmes/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
 import { Forbidden, NotFound } from '#platform/errors.ts';
@@ -25,18 +25,23 @@ export const meetingColumns = (me: { id: number }): Sql => sql`
     from attendances a where a.meeting_id = m.id) as attendances,
   (select coalesce(jsonb_agg(jsonb_build_object('number', o.number, 'person_id', o.person_id, 'title', o.title)
       order by o.number), '[]')
-    from slots o where o.meeting_id = m.id) as slots`;
+    from slots o where o.meeting_id = m.id) as slots,
+  (select coalesce(jsonb_agg(given), '[]') from (
+    select v.stretch_key, v.option, count(*) as votes, bool_or(v.person_id = ${me.id}) as mine
+    from poll_votes v where v.meeting_id = m.id group by v.stretch_key, v.option) given) as votes,
+  coalesce((select (t.value ->> 'enabled')::boolean from settings t where t.name = 'calls'), false) as calls`;
 
 /** A session, for who is in its group. Throws NotFound for everybody else. */
 export async function findMeeting(db: Db, me: Me, id: number): Promise<Meeting> {
-  const row = await db.maybe<MeetingRow>(sql`
-    select ${meetingColumns(me)}
+  const row = await db.maybe<MeetingRow & { beside: GroupBeside }>(sql`
+    select ${meetingColumns(me)}, ${groupBeside} as beside
     from meetings m join groups g on g.id = m.group_id left join steps s on s.id = m.step_id
-    where m.id = ${id} and ${inGroup(me)}`);
+    where m.id = ${id} and g.state not in ('proposed', 'discarded') and ${inGroup(me)}`);
   if (!row) throw new NotFound();
-  const group = await findGroup(db, me, row.group_id);
+  const { beside, ...known } = row;
+  const group = await groupFrom(db, me, beside);
   const declared = sessionOf(group.declared, row.step_key);
-  const meeting = { ...row, group, declared, turns: declared.repeat?.times ?? 1 };
+  const meeting = { ...known, group, declared, turns: declared.repeat?.times ?? 1 };
   return { ...meeting, leads: mayLead(meeting, me) };
 }
 

@@ -53,6 +53,10 @@ export type MeetingRow = Pick<
   board_id: number | null;
   attendances: Attendance[];
   slots: TakenSlot[];
+  /** How often what was answered to the polls so far, and what the reader chose. */
+  votes: { stretch_key: string; option: string; votes: number; mine: boolean }[];
+  /** The site has calls inside sessions. */
+  calls: boolean;
   /** What the reader alone wrote down. */
   private_notes: string;
   /** The time of the site when this was read. */

@@ -15,12 +15,11 @@ export async function showSession(
   id: number,
 ): Promise<Omit<Shown, 'board' | 'call' | 'collected' | 'actions'>> {
   const meeting = await findMeeting(db, me, id);
-  const [agenda, polls, next] = await Promise.all([
+  const [agenda, next] = await Promise.all([
     agendaOf(db, meeting),
-    pollResults(db, me, meeting),
     meeting.state === 'ended' ? nextAfter(db, meeting) : null,
   ]);
-  return { meeting, me: me.id, agenda, polls, next };
+  return { meeting, me: me.id, agenda, polls: pollResults(meeting), next };
 }
 
 /** As it runs; before it runs as it would with those who have not said that they stay away. */

@@ -26,7 +26,15 @@ export {
   holdProgramme,
   holdProgrammeToOrganise,
 } from './find-programme.ts';
-export { findGroup, holdGroup, type Group, type GroupPerson } from './groups/find-group.ts';
+export {
+  findGroup,
+  holdGroup,
+  type Group,
+  type GroupPerson,
+  groupBeside,
+  groupFrom,
+  type GroupBeside,
+} from './groups/find-group.ts';
 export { formGroup, proposeGroup, startGroup, type NewGroup, type Placed } from './groups/start-group.ts';
 export { programmeFrame } from './views/programme-frame.ts';
 export { groupFrame } from './views/group-frame.ts';

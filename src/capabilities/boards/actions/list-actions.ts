@@ -11,13 +11,6 @@ export function openActions(db: Db, group: { id: number }): Promise<Action[]> {
     where a.group_id = ${group.id} and a.state = 'open' order by a.due_on, a.id limit 200`);
 }
 
-/** What was agreed on a board, in the order in which it was. */
-export function actionsOfBoard(db: Db, board: { id: number }): Promise<Action[]> {
-  return db.many<Action>(sql`
-    select ${actionColumns} from actions a join groups g on g.id = a.group_id
-    where a.board_id = ${board.id} order by a.id limit 200`);
-}
-
 const pageSize = 30;
 
 /** What a group did or dropped, what was agreed last at the top; `after` is the id of the last one seen. */

@@ -8,7 +8,8 @@ import { findMeeting, hereFor } from '../find-meeting.ts';
 import { attendanceOf } from '../meeting.ts';
 import { rewriteAgenda } from './rewrite-agenda.ts';
 
-type Known = { version: number; state: string; here: boolean; came: boolean };
+/** `counted`: the person is known to be here, so that only the time is noted. */
+type Known = { version: number; state: string; counted: boolean };
 
 /**
  * My page of the session is open: while it runs that is attendance, before only that I am here. Sent every half
@@ -16,17 +17,19 @@ type Known = { version: number; state: string; here: boolean; came: boolean };
  * which missed a change can tell.
  */
 export async function bePresent(db: Db, me: Me, id: number): Promise<number> {
-  const known = await db.maybe<Known>(sql`
-    select m.version, m.state, coalesce(a.last_seen_at > moment() - ${hereFor}, false) as here, a.came_at is not null as came
-    from meetings m join groups g on g.id = m.group_id
-      left join attendances a on a.meeting_id = m.id and a.person_id = ${me.id}
-    where m.id = ${id} and ${inGroup(me)}`);
+  const known = await db.change<Known>(sql`
+    with known as (
+      select m.version, m.state, a.last_seen_at > moment() - ${hereFor}
+          and (m.state = 'planned' or m.state = 'running' and a.came_at is not null) as counted
+      from meetings m join groups g on g.id = m.group_id
+        left join attendances a on a.meeting_id = m.id and a.person_id = ${me.id}
+      where m.id = ${id} and ${inGroup(me)}),
+    seen as (
+      update attendances set last_seen_at = moment() from known
+      where meeting_id = ${id} and person_id = ${me.id} and known.counted)
+    select version, state, coalesce(counted, false) as counted from known`);
   if (!known) throw new NotFound();
-  if (known.state !== 'planned' && known.state !== 'running') return known.version;
-  if (known.here && (known.came || known.state === 'planned')) {
-    await seen(db, me, id);
-    return known.version;
-  }
+  if (known.counted || (known.state !== 'planned' && known.state !== 'running')) return known.version;
   return db.transaction(async (tx) => {
     await tx.maybe(sql`select 1 from meetings where id = ${id} for no key update`);
     const meeting = await findMeeting(tx, me, id);

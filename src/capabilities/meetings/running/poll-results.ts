@@ -1,7 +1,4 @@
 import type { Poll } from '#capabilities/formats/index.ts';
-import type { Db } from '#platform/database/database.ts';
-import { sql } from '#platform/database/sql.ts';
-import type { Me } from '#platform/http/me.ts';
 import { presentIn, type Meeting } from '../meeting.ts';
 
 /** What came out of a poll in one stretch. `counts` only once all have answered or the stretch is over. */
@@ -15,19 +12,14 @@ export type PollRound = {
 
 export type PollResult = { poll: Poll; rounds: PollRound[] };
 
-type Row = { stretch_key: string; option: string; votes: number; mine: boolean };
-
 /** The polls of a session as far as they were asked, each with what came out before and after. */
-export async function pollResults(db: Db, me: Me, meeting: Meeting): Promise<PollResult[]> {
+export function pollResults(meeting: Meeting): PollResult[] {
   if (meeting.declared.polls.length === 0 || meeting.stretches.length === 0) return [];
-  const rows = await db.many<Row>(sql`
-    select stretch_key, option, count(*) as votes, bool_or(person_id = ${me.id}) as mine
-    from poll_votes where meeting_id = ${meeting.id} group by stretch_key, option`);
   const present = presentIn(meeting).length;
   return meeting.declared.polls.map((poll) => ({
     poll,
     rounds: roundsOf(meeting, poll).map(({ item, over }) => {
-      const given = rows.filter(({ stretch_key }) => stretch_key === item);
+      const given = meeting.votes.filter(({ stretch_key }) => stretch_key === item);
       const answered = given.reduce((sum, { votes }) => sum + votes, 0);
       const seen = answered > 0 && (over || answered >= present);
       return {
