@@ -44,7 +44,7 @@ for (const size of [2, 3, 4, 5]) {
 console.log(
   'What the way for large pools leaves, beside the exact pairs (which are drawn up to 1,500 people):',
 );
-for (const count of [200, 600, 1000, 2000]) {
+for (const count of [200, 600, 1000, 2000, 3400]) {
   const pool = makePool(count, count);
   const past = historyOf(makePast(pool, 52, count));
   for (const [name, wished] of Object.entries(wishes)) {

@@ -3,10 +3,10 @@ import { exactPairs } from './exact-pairs.ts';
 import type { Likes } from './likes.ts';
 import type { Bonds } from './types.ts';
 
-const pairsInBlock = 100;
-const seedsInBlock = 12;
-/** Blocks take some hundredths of a second each. */
-const mostBlocks = 150;
+const pairsInBlock = 1000;
+const seedsInBlock = 100;
+/** A block takes a second or two. */
+const mostBlocks = 10;
 
 /**
  * Pairs that cost something are taken apart, the costliest first, together with those whom they would like, the

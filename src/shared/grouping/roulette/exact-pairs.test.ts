@@ -81,3 +81,19 @@ test('a large pool that has met nearly everybody still has no repeat while a rou
     assert.equal(fresh, told(mates, bonds).pairs);
   }
 });
+
+test('a pool beyond the exact pairs is within two percent of them, though its wishes are against each other', () => {
+  const count = 2700;
+  const people = makePool(count, count);
+  const history = historyOf(makePast(people, 52, count));
+  const wishes = [
+    { kind: 'near-time' },
+    { kind: 'same-department' },
+    { kind: 'other-level' },
+    { kind: 'same-location' },
+  ] as const;
+  const bonds = bondsOf(people, history, makeRules({ wishes }));
+  const many = pairMany(bonds, seededRandom(4), numbers(count));
+  const best = told(cheapestPairs(count, bonds.cost), bonds).cost;
+  assert.ok(totalCost(bonds, many.groups) <= best * 1.02, `${totalCost(bonds, many.groups)} beside ${best}`);
+});
