@@ -9,7 +9,6 @@ import { emptyState } from '#ui/empty-state.ts';
 import { actionForm, form, formActions } from '#ui/form.ts';
 import { pager } from '#ui/pager.ts';
 import { section } from '#ui/section.ts';
-import { tag } from '#ui/tag.ts';
 import { textArea, textField } from '#ui/text-field.ts';
 import { time } from '#ui/time.ts';
 import type { Viewer } from '#ui/viewer.ts';
@@ -99,9 +98,6 @@ export function resultPage(c: Viewer, team: Team, result: Result): Html {
           </p>
           ${resultWords(c, result)}
         </div>
-        <p class="row">
-          <a href="${compare}">${t(c, 'result.compare')}</a>
-        </p>
         ${
           result.may_change &&
           html`<div class="row">
@@ -115,7 +111,7 @@ export function resultPage(c: Viewer, team: Team, result: Result): Html {
             }${linkButton(t(c, 'result.edit'), `${base}/edit`, { icon: 'pencil' })}${actionForm(`${base}/removal`, button(t(c, 'result.remove'), { kind: 'quiet', icon: 'trash-2' }))}
           </div>`
         }`,
-      tag(result.topic, compare),
+      linkButton(t(c, 'result.compare'), compare, { kind: 'quiet', small: true }),
     ),
   });
 }
