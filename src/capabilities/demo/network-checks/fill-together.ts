@@ -5,7 +5,7 @@ import type { Chance } from '../chance.ts';
 import type { Person } from '../fill/fill-people.ts';
 import { insertRows, takeIds } from '../fill/rows.ts';
 import { dayOf, daysBefore } from '../when.ts';
-import { fillCheck } from './fill-network-checks.ts';
+import { fillCheck } from './fill-check.ts';
 import { told } from './told.ts';
 
 type Drawing = { draw: Chance; here: readonly Person[]; now: Date };
@@ -19,14 +19,14 @@ export async function fillTogether(tx: Db, { draw, here, now }: Drawing): Promis
   const closed = daysBefore(now, together.ago);
   await insertRows(tx, 'shared_checks', [
     {
-      ...{
-        id: shared,
-        community_id: team.id,
-        started_by: team.lead,
-        closes_on: dayOf(closed),
-        state: 'open',
-      },
-      ...{ shown: {}, counted: 0, created_at: daysBefore(now, together.ago + 14) },
+      id: shared,
+      community_id: team.id,
+      started_by: team.lead,
+      closes_on: dayOf(closed),
+      state: 'open',
+      shown: {},
+      counted: 0,
+      created_at: daysBefore(now, together.ago + 14),
     },
   ]);
   for (const mine of inTeam) {
@@ -74,7 +74,9 @@ async function fillRoster(
       here
         .filter((asker, j) => asker !== giver && draw.share() < (i % 2 === j % 2 ? 0.6 : 0.12))
         .map((asker) => ({
-          ...{ roster_id: roster, person_id: asker.id, other_id: giver.id },
+          roster_id: roster,
+          person_id: asker.id,
+          other_id: giver.id,
           benefits: draw.some(['solutions', 'who knows', 'reframing', 'validation'], draw.between(1, 3)),
         })),
     ),

@@ -11,7 +11,7 @@ import { nameColleague, nameOutsider, takePersonOut } from '../checks/name-perso
 import { startCheck } from '../checks/start-check.ts';
 import { keepWhoKnowsWhom } from '../checks/who-knows-whom.ts';
 import { oneCheck, onePerson } from '../pages/params.ts';
-import { asCheck, checkShape, done, itIsDone, listedShape, listOf, made } from './shapes.ts';
+import { asCheck, asListed, checkShape, done, itIsDone, listedShape, listOf, made } from './shapes.ts';
 
 const read = { who: 'person', scope: 'read' } as const;
 const write = { who: 'person', scope: 'write' } as const;
@@ -28,11 +28,7 @@ export const checksApi = [
       answer: listOf(listedShape),
     },
     async (c) => ({
-      items: (await listChecks(c.db, c.me)).map(({ is_old: _, moves: __, ...one }) => ({
-        ...one,
-        created_at: one.created_at.toISOString(),
-        finished_at: one.finished_at?.toISOString() ?? null,
-      })),
+      items: (await listChecks(c.db, c.me)).map(asListed),
       next: null,
     }),
   ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isShown, type Figure } from '#shared/aggregates/figure.ts';
 import { benefits, questions, type Check, type Contact } from '../check.ts';
+import type { Listed } from '../checks/list-checks.ts';
 import { answersOf } from '../measures/answers.ts';
 import { axesOf, axisKeys } from '../measures/axes.ts';
 import { measure } from '../measures/measure.ts';
@@ -58,6 +59,20 @@ export const listedShape = z.object({
   people: z.number(),
   created_at: when,
   finished_at: when.nullable(),
+});
+
+export const asListed = ({
+  id,
+  state: now,
+  people,
+  created_at,
+  finished_at,
+}: Listed): z.input<typeof listedShape> => ({
+  id,
+  state: now,
+  people,
+  created_at: created_at.toISOString(),
+  finished_at: finished_at?.toISOString() ?? null,
 });
 
 export const checkShape = z.object({
