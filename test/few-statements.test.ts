@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { sql } from '#platform/database/sql.ts';
 import { ana, ben, clara, deniz, type Role } from './support/cast.ts';
 import { makeCommunity, makeDiscussion, makeReply } from './support/factory.ts';
+import { makeParticipants } from './support/participants.ts';
 import { makeGroup, makeProgramme } from './support/programmes.ts';
 import { startStoa, type Stoa } from './support/stoa.ts';
 
@@ -25,6 +26,15 @@ test('the way of a group takes at most five statements', async () => {
   const group = await makeGroup(stoa, await makeProgramme(stoa, 'team-retrospective'), [ana, ben]);
   await stoa.as(ana).post(`/groups/${group}/goals`, { what: 'Speak up', shared: 'yes' });
   for (const person of [ana, ben]) await fewStatements(person, `/groups/${group}`);
+});
+
+test('moving somebody in a proposal takes at most five, whichever way groups are formed', async () => {
+  for (const format of ['peer-circle', 'coffee-roulette']) {
+    const programme = await makeProgramme(stoa, format, { state: 'forming', organiser: ana });
+    const [person] = await makeParticipants(stoa, programme, 9);
+    await stoa.as(ana).post(`/programmes/${programme.slug}/groups/proposal`);
+    await fewStatements(ana, `/programmes/${programme.slug}/groups/moves?person=${person}`);
+  }
 });
 
 test('a session takes at most five, before it begins and while its board is written and talked about', async () => {

@@ -4,18 +4,19 @@ import { Invalid, NotFound } from '#platform/errors.ts';
 import type { Round } from './proposal.ts';
 import { t } from './words.ts';
 
-const columns: Sql = sql`
+/** A proposal, on `rounds r`. */
+export const roundColumns: Sql = sql`
   r.id, r.programme_id, r.number, r.state, r.seed, r.report, r.waiting, r.version, r.formed_at, r.publishing_since,
   r.starts_on, r.published_at, r.drawn_for`;
 
 /** The proposal that is looked through now, or null. */
 export const findProposal = (db: Db, programmeId: number): Promise<Round | null> =>
   db.maybe(
-    sql`select ${columns} from rounds r where r.programme_id = ${programmeId} and r.state = 'proposed'`,
+    sql`select ${roundColumns} from rounds r where r.programme_id = ${programmeId} and r.state = 'proposed'`,
   );
 
 export const findRound = (db: Db, id: number): Promise<Round | null> =>
-  db.maybe(sql`select ${columns} from rounds r where r.id = ${id}`);
+  db.maybe(sql`select ${roundColumns} from rounds r where r.id = ${id}`);
 
 /**
  * The proposal, held until the transaction ends, as it was when the page was drawn. Throws Invalid where somebody
@@ -23,7 +24,7 @@ export const findRound = (db: Db, id: number): Promise<Round | null> =>
  */
 export async function holdProposal(tx: Db, programmeId: number, version: number): Promise<Round> {
   const round = await tx.maybe<Round>(sql`
-    select ${columns} from rounds r where r.programme_id = ${programmeId} and r.state = 'proposed'
+    select ${roundColumns} from rounds r where r.programme_id = ${programmeId} and r.state = 'proposed'
       and r.formed_at is not null and r.publishing_since is null for update`);
   if (!round) throw new NotFound();
   if (round.version !== version) throw new Invalid({ form: (c) => t(c, 'review.changed_meanwhile') });

@@ -30,61 +30,73 @@ export async function readPool(
   const grouping = groupingOf(programme);
   const apart = declared.roles.filter(({ from }) => from === 'organisers').map(({ key }) => key);
   const looking = among === undefined ? hasNoGroup : sql`t.person_id = any (${among}::bigint[])`;
-  const people = await db.many<Candidate>(sql`
-    select t.person_id as id, w.department, w.location, w.level, w.manager_id as manager, w.languages,
-      (extract(epoch from (moment() at time zone w.time_zone) - (moment() at time zone 'UTC')) / 60)::int as offset,
-      t.role, t.answers, t.capacity,
-      (select (g.reasons ->> 'host')::bigint = t.person_id from group_members m join groups g on g.id = m.group_id
-        where m.programme_id = t.programme_id and m.person_id = t.person_id and g.reasons ? 'host'
-          and g.state in ('running', 'closed') order by g.id desc limit 1) as hosted
-    from participants t join people w on w.id = t.person_id
-    where t.programme_id = ${id} and (t.person_id = any (${also}::bigint[]) or (
-      ${takesPartToday} and ${looking} and (t.role is null or t.role <> all (${apart}::text[]))))
-    order by t.person_id`);
-  const ids = people.map((one) => one.id);
+  const row = await db.one<{
+    people: Candidate[];
+    line: [number, number][];
+    cannot_meet: [number, number][];
+    met: [number, number, number][];
+    accompanies: [number, number][];
+  }>(sql`
+    with recursive candidates as materialized (
+      select t.person_id as id, w.department, w.location, w.level, w.manager_id as manager, w.languages,
+        (extract(epoch from (moment() at time zone w.time_zone) - (moment() at time zone 'UTC')) / 60)::int as "offset",
+        t.role, t.answers, t.capacity,
+        (select (g.reasons ->> 'host')::bigint = t.person_id from group_members m join groups g on g.id = m.group_id
+          where m.programme_id = t.programme_id and m.person_id = t.person_id and g.reasons ? 'host'
+            and g.state in ('running', 'closed') order by g.id desc limit 1) as hosted
+      from participants t join people w on w.id = t.person_id
+      where t.programme_id = ${id} and (t.person_id = any (${also}::bigint[]) or (
+        ${takesPartToday} and ${looking} and (t.role is null or t.role <> all (${apart}::text[]))))),
+    ${line(sql`select id from candidates`)}
+    select (select coalesce(jsonb_agg(c order by c.id), '[]') from candidates c) as people,
+      ${pairsOf(sql`select id, manager_id from line where manager_id is not null`)} as line,
+      ${pairsOf(sql`select person_id, other_id from cannot_meet where programme_id = ${id} order by 1, 2`)} as cannot_meet,
+      ${grouping.by === 'circles' ? metBefore : none} as met,
+      ${grouping.by === 'matching' ? load(id) : none} as accompanies`);
   return {
     declared,
     grouping,
-    people,
-    managers: await readLine(db, ids),
-    cannotMeet: await readKeptApart(db, id),
-    metBefore: grouping.by === 'circles' ? await readMeetings(db, ids) : [],
+    people: row.people,
+    managers: new Map(row.line),
+    cannotMeet: row.cannot_meet,
+    metBefore: row.met.map(([one, other, times]) => ({ pair: [one, other] as const, times })),
     history: grouping.by === 'roulette' ? await readHistory(db, programme) : null,
-    accompanies: grouping.by === 'matching' ? await readLoad(db, id) : new Map(),
+    accompanies: new Map(row.accompanies),
   };
 }
 
-async function readKeptApart(db: Db, programmeId: number): Promise<[number, number][]> {
-  const rows = await db.many<{ one: number; other: number }>(sql`
-    select person_id as one, other_id as other from cannot_meet where programme_id = ${programmeId} order by 1, 2`);
-  return rows.map(({ one, other }) => [one, other]);
-}
+const none: Sql = sql`'[]'::jsonb`;
 
-async function readLoad(db: Db, programmeId: number): Promise<Map<number, number>> {
-  const rows = await db.many<{ giver: number; count: number }>(sql`
-    select m.person_id as giver, count(*)::int as count from group_members m join groups g on g.id = m.group_id
+/** Rows of two numbers as pairs. */
+const pairsOf = (rows: Sql): Sql => sql`
+  (select coalesce(jsonb_agg(jsonb_build_array(one, other)), '[]') from (${rows}) pairs (one, other))`;
+
+/** Whom each who gives accompanies now, counted. */
+const load = (programmeId: number): Sql =>
+  pairsOf(sql`
+    select m.person_id, count(*)::int from group_members m join groups g on g.id = m.group_id
     where m.programme_id = ${programmeId} and m.gives and m.left_at is null and g.state = 'running' group by 1`);
-  return new Map(rows.map(({ giver, count }) => [giver, count]));
-}
+
+/** Which of the candidates was in a group with which before, and how often, in whatever programme. */
+const metBefore: Sql = sql`
+  (select coalesce(jsonb_agg(jsonb_build_array(one, other, times) order by one, other), '[]') from (
+    select a.person_id as one, b.person_id as other, count(*)::int as times
+    from group_members a join group_members b on b.group_id = a.group_id and b.person_id > a.person_id
+    join groups g on g.id = a.group_id
+    where a.person_id in (select id from candidates) and b.person_id in (select id from candidates)
+      and g.kind = 'group' and g.state in ('running', 'closed', 'merged')
+    group by 1, 2) met)`;
+
+/** The managers of some people, theirs, and so on to the top, as `line` of a recursive statement. */
+const line = (people: Sql): Sql => sql`
+  line as (
+    select id, manager_id from people where id in (${people})
+    union select p.id, p.manager_id from line join people p on p.id = line.manager_id)`;
 
 /** The managers of these people, theirs, and so on to the top. */
 export async function readLine(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
   const rows = await db.many<{ id: number; manager: number }>(sql`
-    with recursive line as (
-      select id, manager_id from people where id = any (${ids}::bigint[])
-      union select p.id, p.manager_id from line join people p on p.id = line.manager_id)
+    with recursive ${line(sql`select unnest(${[...ids]}::bigint[])`)}
     select id, manager_id as manager from line where manager_id is not null`);
   return new Map(rows.map(({ id, manager }) => [id, manager]));
-}
-
-/** Who of them was in a group with whom before, in whatever programme. */
-async function readMeetings(db: Db, ids: readonly number[]): Promise<Pool['metBefore']> {
-  const rows = await db.many<{ a: number; b: number; times: number }>(sql`
-    select a.person_id as a, b.person_id as b, count(*)::int as times
-    from group_members a join group_members b on b.group_id = a.group_id and b.person_id > a.person_id
-    join groups g on g.id = a.group_id
-    where a.person_id = any (${ids}::bigint[]) and b.person_id = any (${ids}::bigint[])
-      and g.kind = 'group' and g.state in ('running', 'closed', 'merged')
-    group by 1, 2 order by 1, 2`);
-  return rows.map(({ a, b, times }) => ({ pair: [a, b] as const, times }));
 }

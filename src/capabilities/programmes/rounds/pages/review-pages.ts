@@ -4,12 +4,10 @@ import { id, optionalId, text } from '#platform/http/fields.ts';
 import { redirect } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
 import { findProgrammeToOrganise } from '../../find-programme.ts';
-import { findProposal } from '../find-round.ts';
 import { chooseLeader, nameGroup } from '../review/change-group.ts';
 import { foreseeMoves } from '../review/foresee.ts';
-import { namesOf } from '../review/list-proposal.ts';
 import { movePerson } from '../review/move-person.ts';
-import { readStanding } from '../review/standing.ts';
+import { readProposal } from '../review/standing.ts';
 import { undoChange } from '../review/undo-change.ts';
 import { movePage } from '../views/move-page.ts';
 import { t } from '../words.ts';
@@ -26,18 +24,15 @@ export const reviewPages = [
     { who: 'person', params: slugParams, query: z.object({ person: id, with: optionalId }) },
     async (c) => {
       const programme = await findProgrammeToOrganise(c.db, c.me, c.params.slug);
-      const round = await findProposal(c.db, programme.id);
-      if (!round?.formed_at || round.publishing_since !== null) throw new NotFound();
-      const { groups, pool } = await readStanding(c.db, programme, round);
+      const proposal = await readProposal(c.db, programme);
+      if (!proposal) throw new NotFound();
+      const { round, groups, pool, nameOf: known } = proposal;
       const { person } = c.query;
       const swapWith = groups.find((group) => group.id === c.query.with) ?? null;
       if (!pool.people.some((one) => one.id === person)) throw new NotFound();
       const { from, moves } = foreseeMoves(pool, groups, person, swapWith ?? undefined);
       const best = moves.slice(0, shown);
-      const names = await namesOf(c.db, [
-        ...new Set([person, ...(from?.members ?? []), ...best.flatMap(({ group }) => group.members)]),
-      ]);
-      const nameOf = (one: number) => names.get(one) ?? t(c, 'somebody');
+      const nameOf = (one: number) => known(one) ?? t(c, 'somebody');
       return movePage(c, programme, {
         person: { id: person, name: nameOf(person) },
         from,
