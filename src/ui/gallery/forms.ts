@@ -1,6 +1,7 @@
 import { html, type Html } from '#platform/html/html.ts';
 import { button, linkButton } from '#ui/button.ts';
 import { checkbox, checkboxGroup, radioGroup, select, switchField } from '#ui/choice-field.ts';
+import { chips } from '#ui/chips.ts';
 import { combobox } from '#ui/combobox.ts';
 import { fileField } from '#ui/file-field.ts';
 import { fieldset, form, formActions } from '#ui/form.ts';
@@ -26,6 +27,25 @@ export function formsGallery(c: Viewer): Html {
     ${select(c, { name: 'place', label: 'Place', options: places, value: null, empty: 'Choose a place', error: errors.place })}
     ${dateField(c, { name: 'ends', label: 'Ends on', optional: true, value: '2026-06-30' })}
     ${scaleField(c, { name: 'mood', label: 'How was the week?', low: 'Heavy', high: 'Light', value: '4' })}
+    ${chips(c, {
+      name: 'often',
+      label: 'How often?',
+      value: 'weekly',
+      options: [
+        { value: 'daily', label: 'Daily' },
+        { value: 'weekly', label: 'Weekly' },
+      ],
+    })}
+    ${chips(c, {
+      name: 'gains',
+      label: 'What do you get?',
+      hint: 'As many as fit.',
+      value: ['ideas'],
+      options: [
+        { value: 'ideas', label: 'Ideas' },
+        { value: 'help', label: 'Help' },
+      ],
+    })}
     ${radioGroup(c, { name: 'visibility', label: 'Who finds it', options: visibility, value: 'open' })}
     ${checkboxGroup(c, { name: 'languages', label: 'Languages', options: places, values: ['Linz'], optional: true })}
     ${combobox(c, { name: 'tags', label: 'Tags', hint: 'With commas between them.', optional: true, value: 'hydraulics' }, { from: places, several: true })}

@@ -4,6 +4,7 @@ import { button, linkButton } from '#ui/button.ts';
 import { chartsGallery } from '#ui/gallery/charts.ts';
 import { people } from '#ui/gallery/cast.ts';
 import { formsGallery } from '#ui/gallery/forms.ts';
+import { networksGallery } from '#ui/gallery/networks.ts';
 import { partsGallery } from '#ui/gallery/parts.ts';
 import { threadGallery } from '#ui/gallery/thread.ts';
 import { page } from '#ui/layout.ts';
@@ -37,6 +38,6 @@ export function gallery(viewer: Viewer): Html {
       { label: 'Owners', value: html`<a href="/people/1">Ana Ferreira</a>, Jonas Weber` },
     ]),
   )}`;
-  const main = html`${header}${views}${threadGallery(viewer)}${section('Parts', partsGallery(viewer))}${section('Charts', chartsGallery(viewer))}${section('Forms', formsGallery(viewer))}`;
+  const main = html`${header}${views}${threadGallery(viewer)}${section('Parts', partsGallery(viewer))}${section('Charts', chartsGallery(viewer))}${section('Networks', networksGallery())}${section('Forms', formsGallery(viewer))}`;
   return page(viewer, { title: 'Gallery', current: 'communities', main, aside });
 }

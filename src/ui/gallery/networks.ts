@@ -1,0 +1,39 @@
+import { html, type Html } from '#platform/html/html.ts';
+import { aroundOne } from '#ui/drawings/around-one.ts';
+import { inGroups } from '#ui/drawings/in-groups.ts';
+import { networkMap } from '#ui/drawings/network-map.ts';
+import { radar } from '#ui/drawings/radar.ts';
+
+const axes = ['Departments', 'Levels', 'Places', 'Looking outward', 'Openness', 'Near and far'];
+const people = [
+  { name: 'Ana Ferreira', group: 'Assembly', strength: 5 },
+  { name: 'Jonas Weber', group: 'Assembly', strength: 3 },
+  { name: 'Gdańsk-Nord Leitstelle', group: 'Machining', strength: 1 },
+  { name: 'K.', group: null, strength: null },
+];
+
+/** Drawings of networks: axes with what is not known left out, one's own people, and a whole network. */
+export function networksGallery(): Html {
+  const own = aroundOne('You', people, [
+    [0, 1],
+    [1, 2],
+  ]);
+  const groups = Array.from({ length: 30 }, (_, i) => (i === 29 ? null : i % 3));
+  const places = inGroups(groups.map((group) => ({ group })));
+  const nodes = groups.map((group, i) => ({
+    name: `Person ${i}`,
+    group,
+    ...places[i]!,
+    ...(i === 4 ? { stands: 'bridge' as const } : {}),
+  }));
+  const ties = nodes.slice(3, 29).map((_, i) => ({ from: i, to: i + 3, strength: 0.4 }));
+  return html`${radar({
+    id: 'gallery-radar',
+    title: 'Six axes',
+    description: 'Now and before; one is not known.',
+    spokes: axes.map((label, i) => ({ label, values: [i === 2 ? null : 0.9 - i / 8, 0.3 + i / 10] })),
+    series: ['Now', 'Before'],
+  })}
+  ${networkMap({ id: 'gallery-own', title: 'One’s own people', description: 'Four around one.', ...own })}
+  ${networkMap({ id: 'gallery-whole', title: 'A whole network', description: 'Three groups.', nodes, ties, groups: ['Group 1', 'Group 2', 'Group 3'] })}`;
+}
