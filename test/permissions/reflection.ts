@@ -138,6 +138,8 @@ export const reflection: readonly Row[] = [
   row('POST /reflections/:id/settings', open(settings), 'in in no ok ok ok no'),
   row('POST /reflections/:id/deletion', fresh(), 'in in 404 ok ok ok 404'),
   row('POST /reflections/:id/deletion', covered(), 'in in 404 no ok ok 404'),
+  row('POST /reflections/:id/deletion', open(), 'in in no ok ok ok ok'),
+  row('POST /reflections/:id/deletion', own, 'in in 404 ok 404 404 404'),
   row('POST /reflections/:id/themes', uncovered({ themes: 'audit' }), 'in in 404 ok ok ok 404'),
   row('POST /reflections/:id/themes', open({ themes: 'audit' }), 'in in no ok ok ok no'),
   row('POST /reflections/:id/themes/removal', uncovered({ name: 'audit' }), 'in in 404 ok ok ok 404'),

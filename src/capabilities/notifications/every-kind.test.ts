@@ -41,6 +41,8 @@ const ofProgrammes: readonly string[] = [
   'feedback',
   'nudge',
   'network',
+  'reflection',
+  'lesson',
 ];
 
 /** What Ana is told of, each done by somebody through the door that everybody uses. */

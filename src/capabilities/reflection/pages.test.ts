@@ -82,13 +82,11 @@ test('what was begun on a card or a lesson waits on another device, and is gone 
   const drafts = (await stoa.as(ben).get('/drafts')).body;
   assert.match(drafts, new RegExp(`href="/reflections/${card}"[\\s\\S]*Begin with the test bench`));
   await stoa.as(ben).post(`/reflections/${card}/entry`, { q1: '', q2: 'Test bench', q3: '' });
-  await stoa
-    .as(ben)
-    .post('/lessons', {
-      kind: 'lesson',
-      topic: 'Test bench first',
-      insight: 'It is free at six',
-      audience: 'open',
-    });
+  await stoa.as(ben).post('/lessons', {
+    kind: 'lesson',
+    topic: 'Test bench first',
+    insight: 'It is free at six',
+    audience: 'open',
+  });
   assert.doesNotMatch((await stoa.as(ben).get('/drafts')).body, /[Tt]est bench/);
 });

@@ -51,7 +51,7 @@ export type Card = CardLine &
     belongs: boolean;
     /** May uncover a team's card. */
     leads: boolean;
-    /** May take a team's card away whatever stands on it. */
+    /** May take away what is not theirs: keeps order in the team, or administers what everybody reads. */
     moderates: boolean;
     /** The team is over: what was written is read on. */
     over: boolean;

@@ -6,9 +6,12 @@ import { t } from '../words.ts';
 import type { Card } from './card.ts';
 import { holdCard } from './find-card.ts';
 
-/** A team's card goes as long as nobody but oneself has written, or where one keeps order; one's own always. */
+/**
+ * One's own always; a team's as long as nobody but oneself has written. Who keeps order takes away what was given to
+ * their team, an administrator what everybody reads.
+ */
 export const mayDelete = (card: Card): boolean =>
-  card.mine || (card.together && card.moderates) || (card.leads && card.written - (card.wrote ? 1 : 0) === 0);
+  card.mine || card.moderates || (card.leads && card.written - (card.wrote ? 1 : 0) === 0);
 
 /** Takes a card away with all that was written on it. Lessons made of it stay. */
 export async function deleteCard(db: Db, me: Me, id: number): Promise<void> {

@@ -29,7 +29,9 @@ export async function findCard(db: Db, me: Me, id: number): Promise<Card> {
     select ${lineColumns(me)}, r.named, r.prompts, r.version, r.community_id, r.completion_id,
       not r.together and r.person_id = ${me.id} as mine, ${belongs(me)} as belongs,
       (r.together and ${belongs(me)} and (r.person_id = ${me.id} or ${leadsTeam(me)})) as leads,
-      ${keepsOrder(me)} as moderates, coalesce(c.state in ('archived', 'merged'), false) as over,
+      (${keepsOrder(me)} and r.audience <> 'private')
+        or (r.audience = 'open' and r.state = 'shown' and ${me.administrator}) as moderates,
+      coalesce(c.state in ('archived', 'merged'), false) as over,
       coalesce(c.members_count, 1) as people
     from reflections r left join communities c on c.id = r.community_id
     where r.id = ${id} and ${seesCard(me)}`);
