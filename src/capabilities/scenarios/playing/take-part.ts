@@ -1,3 +1,4 @@
+import { forAll } from '../door.ts';
 import type { Actor, World } from '../world.ts';
 import type { Played } from './organise.ts';
 
@@ -8,8 +9,19 @@ export type Application = {
   cadence_weeks?: number;
 };
 
-export const apply = ({ door }: World, { slug }: Played, { token }: Actor, application: Application) =>
+const apply = ({ door }: World, { slug }: Played, { token }: Actor, application: Application) =>
   door.call<{ state: string }>(token, 'PUT', `/programmes/${slug}/application`, application);
+
+/** What all of them answer is drawn first, so that the same seed gives the same however quick they are. */
+export async function applyAll(
+  world: World,
+  programme: Played,
+  who: readonly Actor[],
+  drawn: (one: Actor) => Application,
+): Promise<void> {
+  const applying = who.map((one) => ({ one, application: drawn(one) }));
+  await forAll(applying, ({ one, application }) => apply(world, programme, one, application));
+}
 
 /** Goes without a reason; nobody asks for one. */
 export const leave = ({ door }: World, { slug }: Played, { token }: Actor): Promise<unknown> =>

@@ -1,18 +1,17 @@
-import { castCompany } from '../cast-company.ts';
 import { checkRunning, checkSite, checkWhole } from '../checks/check-groups.ts';
 import { soundSizes } from '../checks/groups.ts';
 import { forAll } from '../door.ts';
 import { answerSteps } from '../playing/answer-steps.ts';
 import { draw, happens } from '../playing/chance.ts';
-import { chooseMails } from '../playing/choose-mails.ts';
 import { circleApplication } from '../playing/circle-application.ts';
 import { declaredOf, howItStands } from '../playing/follow.ts';
 import { proposeGroups, publishGroups, reviewGroups } from '../playing/form-groups.ts';
+import { gatherCompany } from '../playing/gather-company.ts';
 import { holdSessions } from '../playing/hold-sessions.ts';
 import { mergeThinGroups, placeNewcomers } from '../playing/look-after-groups.ts';
 import { joinCommunity, openCommunity } from '../playing/open-community.ts';
 import { foundProgramme, inDays, organise, type Played } from '../playing/organise.ts';
-import { apply, leave } from '../playing/take-part.ts';
+import { applyAll, leave } from '../playing/take-part.ts';
 import { tellFigures, type Sums } from '../playing/tell-figures.ts';
 import type { Actor, Scenario, World } from '../world.ts';
 
@@ -41,10 +40,7 @@ export const circles: Scenario = {
   name: 'circles',
   people: 1200,
   async play(world, size) {
-    const people = await castCompany(world, size, 'circles');
-    await chooseMails(world, people);
-    world.figure('people', people.length);
-    await world.progress(1, parts, 'company', { people: people.length });
+    const people = await gatherCompany(world, 'circles', size, parts);
     const [organiser, second, ...others] = people;
     const community = await openCommunity(world, [organiser!, second!], 'Learning together');
     await world.progress(2, parts, 'community', { name: 'Learning together' });
@@ -83,15 +79,8 @@ async function begin(world: World, programme: Played, people: readonly Actor[]):
   return { programme, inside, outside, actors, sums };
 }
 
-async function enter(
-  world: World,
-  programme: Played,
-  who: readonly Actor[],
-  people: readonly Actor[],
-): Promise<void> {
-  const applying = who.map((one) => ({ one, application: circleApplication(world.random, one, people) }));
-  await forAll(applying, ({ one, application }) => apply(world, programme, one, application));
-}
+const enter = (world: World, programme: Played, who: readonly Actor[], people: readonly Actor[]) =>
+  applyAll(world, programme, who, (one) => circleApplication(world.random, one, people));
 
 /** Circles are proposed, looked through and published; `part` is how far the story is by then. */
 async function form(world: World, programme: Played, part: number): Promise<void> {

@@ -1,18 +1,17 @@
-import { castCompany } from '../cast-company.ts';
 import { checkRunning, checkSite, checkWhole } from '../checks/check-groups.ts';
 import { soundLoad, soundSizes } from '../checks/groups.ts';
 import { forAll } from '../door.ts';
 import { answerSteps } from '../playing/answer-steps.ts';
 import { draw, happens } from '../playing/chance.ts';
-import { chooseMails } from '../playing/choose-mails.ts';
 import { declaredOf, howItStands } from '../playing/follow.ts';
 import { proposeGroups, publishGroups, reviewGroups } from '../playing/form-groups.ts';
+import { gatherCompany } from '../playing/gather-company.ts';
 import { goOnTogether } from '../playing/go-on-together.ts';
 import { holdSessions } from '../playing/hold-sessions.ts';
 import { placeNewcomers } from '../playing/look-after-groups.ts';
 import { menteeApplication, mentorApplication } from '../playing/mentoring-application.ts';
 import { foundProgramme, organise, type Played } from '../playing/organise.ts';
-import { apply, leave } from '../playing/take-part.ts';
+import { applyAll, leave } from '../playing/take-part.ts';
 import { tellFigures, type Sums } from '../playing/tell-figures.ts';
 import type { Actor, Scenario, World } from '../world.ts';
 
@@ -38,10 +37,7 @@ export const mentoring: Scenario = {
   name: 'mentoring',
   people: 600,
   async play(world, size) {
-    const people = await castCompany(world, size, 'mentoring');
-    await chooseMails(world, people);
-    world.figure('people', people.length);
-    await world.progress(1, parts, 'company', { people: people.length });
+    const people = await gatherCompany(world, 'mentoring', size, parts);
     const [organiser, ...others] = people;
     const name = 'Mentoring for two';
     const programme = await foundProgramme(world, organiser!, { format: 'one-to-one-mentoring', name });
@@ -67,8 +63,7 @@ async function begin(world: World, programme: Played, people: readonly Actor[]):
   const outside = draw(world.random, seekers, late * seekers.length);
   const mentees = seekers.filter((one) => !outside.includes(one));
   const actors = new Map([...givers, ...mentees].map((one) => [one.id, one]));
-  const offering = givers.map((one) => ({ one, application: mentorApplication(world.random, one) }));
-  await forAll(offering, ({ one, application }) => apply(world, programme, one, application));
+  await applyAll(world, programme, givers, (one) => mentorApplication(world.random, one));
   await enter(world, programme, mentees, people);
   await world.progress(3, parts, 'applied', { people: actors.size });
   await organise(world, programme, 'POST', 'intake-end');
@@ -84,15 +79,8 @@ async function begin(world: World, programme: Played, people: readonly Actor[]):
   return { programme, mentees, outside, actors, sums };
 }
 
-async function enter(
-  world: World,
-  programme: Played,
-  who: readonly Actor[],
-  people: readonly Actor[],
-): Promise<void> {
-  const applying = who.map((one) => ({ one, application: menteeApplication(world.random, one, people) }));
-  await forAll(applying, ({ one, application }) => apply(world, programme, one, application));
-}
+const enter = (world: World, programme: Played, who: readonly Actor[], people: readonly Actor[]) =>
+  applyAll(world, programme, who, (one) => menteeApplication(world.random, one, people));
 
 async function playFortnight(world: World, run: Run, turn: number): Promise<void> {
   const { programme, actors, sums } = run;

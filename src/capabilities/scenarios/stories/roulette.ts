@@ -1,4 +1,3 @@
-import { castCompany } from '../cast-company.ts';
 import { everyStep, soundSizes } from '../checks/groups.ts';
 import { countTold, mailedOnce, noMailWaits, nothingFailed, toldOfGroups } from '../checks/messages.ts';
 import {
@@ -11,12 +10,12 @@ import {
 } from '../checks/people.ts';
 import { noRepeats, pausesKept, type Pause } from '../checks/rounds.ts';
 import { forAll } from '../door.ts';
-import { chooseMails } from '../playing/choose-mails.ts';
 import { draw, happens, oneOf } from '../playing/chance.ts';
 import { countRounds, declaredOf, howItStands } from '../playing/follow.ts';
+import { gatherCompany } from '../playing/gather-company.ts';
 import { foundProgramme, inDays, organise, today, type Played } from '../playing/organise.ts';
 import { sayWhetherMet } from '../playing/say-whether-met.ts';
-import { apply, leave, pauseUntil, type Application } from '../playing/take-part.ts';
+import { applyAll, leave, pauseUntil, type Application } from '../playing/take-part.ts';
 import { makeWeeklyCoffee } from '../playing/weekly-coffee.ts';
 import type { Actor, Scenario, World } from '../world.ts';
 
@@ -50,16 +49,14 @@ export const roulette: Scenario = {
   people: 2000,
   async play(world, size) {
     const weeks = weeksFor(size);
-    const people = await castCompany(world, size, 'roulette');
-    await chooseMails(world, people);
-    await world.progress(1, weeks + 3, 'company', { people: people.length });
+    const people = await gatherCompany(world, 'roulette', size, weeks + 3);
     const [organiser, ...others] = people;
     const format = await makeWeeklyCoffee(world, organiser!);
     const programme = await foundProgramme(world, organiser!, { format: format.key, name: 'Weekly coffee' });
     await world.progress(1, weeks + 3, 'founded', { name: programme.name });
     const outside = draw(world.random, others, late * others.length);
     const inside = people.filter((one) => !outside.includes(one));
-    await forAll(inside, (one) => apply(world, programme, one, applicationOf(world, one, people)));
+    await applyAll(world, programme, inside, (one) => applicationOf(world, one, people));
     await world.progress(2, weeks + 3, 'applied', { people: inside.length });
     await organise(world, programme, 'POST', 'start');
     const year: Year = {
@@ -121,7 +118,7 @@ async function comeAndGo(world: World, year: Year): Promise<void> {
   const resting = draw(random, inside.filter(({ id }) => !away.has(id)), pausing * inside.length); // prettier-ignore
   const until = await Promise.all(resting.map(() => inDays(world, 7 * (1 + random.below(6)))));
   await forAll(going, (one) => leave(world, programme, one));
-  await forAll(coming, (one) => apply(world, programme, one, applicationOf(world, one, inside)));
+  await applyAll(world, programme, coming, (one) => applicationOf(world, one, inside));
   await forAll([...resting.entries()], ([at, one]) => pauseUntil(world, programme, one, until[at]!));
   pauses.push(...resting.map(({ id }, at) => ({ person: id, from: now, until: until[at]! })));
   year.inside = [...inside.filter((one) => !going.includes(one)), ...coming];
