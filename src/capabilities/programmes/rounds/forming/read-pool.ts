@@ -48,7 +48,7 @@ export async function readPool(
       where t.programme_id = ${id} and (t.person_id = any (${also}::bigint[]) or (
         ${takesPartToday} and ${looking} and (t.role is null or t.role <> all (${apart}::text[]))))),
     ${line(sql`select id from candidates`)}
-    select (select coalesce(jsonb_agg(c order by c.id), '[]') from candidates c) as people,
+    select (select coalesce(json_agg(c), '[]') from (select * from candidates order by id) c) as people,
       ${pairsOf(sql`select id, manager_id from line where manager_id is not null`)} as line,
       ${pairsOf(sql`select person_id, other_id from cannot_meet where programme_id = ${id} order by 1, 2`)} as cannot_meet,
       ${grouping.by === 'circles' ? metBefore : none} as met,
@@ -65,11 +65,11 @@ export async function readPool(
   };
 }
 
-const none: Sql = sql`'[]'::jsonb`;
+const none: Sql = sql`'[]'::json`;
 
 /** Rows of two numbers as pairs. */
 const pairsOf = (rows: Sql): Sql => sql`
-  (select coalesce(jsonb_agg(jsonb_build_array(one, other)), '[]') from (${rows}) pairs (one, other))`;
+  (select coalesce(json_agg(json_build_array(one, other)), '[]') from (${rows}) pairs (one, other))`;
 
 /** Whom each who gives accompanies now, counted. */
 const load = (programmeId: number): Sql =>
@@ -79,7 +79,7 @@ const load = (programmeId: number): Sql =>
 
 /** Which of the candidates was in a group with which before, and how often, in whatever programme. */
 const metBefore: Sql = sql`
-  (select coalesce(jsonb_agg(jsonb_build_array(one, other, times) order by one, other), '[]') from (
+  (select coalesce(json_agg(json_build_array(one, other, times) order by one, other), '[]') from (
     select a.person_id as one, b.person_id as other, count(*)::int as times
     from group_members a join group_members b on b.group_id = a.group_id and b.person_id > a.person_id
     join groups g on g.id = a.group_id
