@@ -1,8 +1,7 @@
 import { sql } from '#platform/database/sql.ts';
-import { ana, ben, clara, deniz, eva, femi } from '../support/cast.ts';
-import { makeCommunity, makeDiscussion } from '../support/factory.ts';
+import { ana, ben, clara, deniz, eva } from '../support/cast.ts';
 import { makeParticipants } from '../support/participants.ts';
-import { makeGroup, makeProgramme, takePart, type MadeProgramme } from '../support/programmes.ts';
+import { makeGroup, makeProgramme, type MadeProgramme } from '../support/programmes.ts';
 import type { Stoa } from '../support/stoa.ts';
 import { row, type Request, type Row, type Situation } from './table.ts';
 
@@ -80,64 +79,6 @@ const asked =
       where id = ${situation.params!['id']!}`);
     return { ...situation, ...(body && { body }) };
   };
-
-/** Deniz organises a programme whose teams find themselves: Ana and Eva take part, Clara has opened a team. */
-const teams =
-  (
-    body?: (person: number) => Record<string, unknown>,
-    { anaIsIn = false, enough = false }: { anaIsIn?: boolean; enough?: boolean } = {},
-  ): Situation =>
-  async (stoa) => {
-    const programme = await makeProgramme(stoa, anaIsIn ? 'garage-session' : 'hackathon', {
-      state: 'open',
-      organiser: deniz,
-    });
-    await takePart(stoa, programme, [ana, clara, eva]);
-    const [person, ...others] = await makeParticipants(stoa, programme, 3);
-    await stoa.as(clara).post(`/programmes/${programme.slug}/teams`, { name: 'Dry socks', wanted: '' });
-    const { id: team } = await stoa.ground.db.one<{ id: number }>(sql`
-      select id from groups where programme_id = ${programme.id}`);
-    const address = `/programmes/${programme.slug}/teams/${team}`;
-    if (anaIsIn) await stoa.as(ana).post(`${address}/members`);
-    if (enough)
-      for (const other of others) await stoa.as(deniz).post(`${address}/placements`, { person: other });
-    return { params: { slug: programme.slug, team }, ...(body && { body: body(person!) }) };
-  };
-
-/** Ana has asked a question in a community of which Eva is no member. */
-const question =
-  (visibility: 'open' | 'hidden'): Situation =>
-  async (stoa) => ({
-    params: { id: (await makeDiscussion(stoa, await makeCommunity(stoa, visibility))).id },
-  });
-
-/** Ana's question is about something about which all of the cast may be asked. */
-const answerable: Situation = async (stoa, role) => {
-  const request = await question('open')(stoa, role);
-  await stoa.ground.db.transaction(async (tx) => {
-    const tag = await tx.one<{ id: number }>(sql`
-      insert into tags (name) values ('seals') on conflict (name) do update set name = excluded.name returning id`);
-    await tx.run(sql`
-      insert into discussion_tags (discussion_id, tag_id) values (${request.params!['id']!}, ${tag.id})`);
-    const whole = [ana, ben, clara, deniz, eva, femi].map((one) => stoa.id(one));
-    await tx.run(sql`update people set ask_me_about = '{Seals}' where id = any (${whole}::bigint[])`);
-  });
-  return request;
-};
-
-/** They are asked into a group around it, and enough have said yes. */
-const gathered: Situation = async (stoa, role) => {
-  const request = await answerable(stoa, role);
-  const answer = await stoa.as(ana).api('POST', `/discussions/${request.params!['id']}/problem-group`);
-  const { id } = answer.json<{ id: number }>();
-  let people = 1;
-  for (const one of [ben, clara, deniz, eva, femi]) {
-    if (people === 4) break;
-    const { status } = await stoa.as(one).post(`/groups/${id}/invitation`, { answer: 'yes' });
-    if (status === 303) people += 1;
-  }
-  return request;
-};
 
 const soon = '2999-01-04';
 const move: Asked = ({ person, other }) => ({ body: { person, person_id: person, to: other, version: 1 } });
@@ -275,67 +216,4 @@ export const programmeGroups: readonly Row[] = [
   ),
   row('GET /api/v1/groups/:id/invitation', asked(), 'in in ok 404 404 404 404 404 404 no'),
   row('PUT /api/v1/groups/:id/invitation', asked({ answer: 'yes' }), 'in in ok 404 404 404 404 no 404 no'),
-
-  row('GET /programmes/:slug/teams', teams(), 'in in ok ok ok ok no'),
-  row(
-    'POST /programmes/:slug/teams',
-    teams(() => ({ name: 'Tide', wanted: '' })),
-    'in in ok ok no ok no',
-  ),
-  row('POST /programmes/:slug/teams/:team/members', teams(), 'in in ok ok no ok no'),
-  row('POST /programmes/:slug/teams/:team/departure', teams(), 'in in ok ok ok ok ok'),
-  row(
-    'POST /programmes/:slug/teams/:team/placements',
-    teams((person) => ({ person })),
-    'in in no no ok no no',
-  ),
-  row(
-    'POST /programmes/:slug/teams/:team/start',
-    teams(undefined, { anaIsIn: true, enough: true }),
-    'in in no no no ok no',
-  ),
-  row(
-    'POST /programmes/:slug/teams/start',
-    teams(() => ({ starts_on: soon }), { enough: true }),
-    'in in no no ok no no',
-  ),
-  row('GET /api/v1/programmes/:slug/teams', teams(), 'in in ok ok ok ok no ok ok no'),
-  row(
-    'POST /api/v1/programmes/:slug/teams',
-    teams(() => ({ name: 'Tide', wanted: '' })),
-    'in in ok ok no ok no no ok no',
-  ),
-  row('PUT /api/v1/programmes/:slug/teams/:team/membership', teams(), 'in in ok ok no ok no no ok no'),
-  row('DELETE /api/v1/programmes/:slug/teams/:team/membership', teams(), 'in in ok ok ok ok ok no ok no'),
-  row(
-    'POST /api/v1/programmes/:slug/teams/:team/members',
-    teams((person) => ({ person_id: person })),
-    'in in no no ok no no no no no',
-  ),
-  row(
-    'POST /api/v1/programmes/:slug/teams/:team/start',
-    teams(undefined, { anaIsIn: true, enough: true }),
-    'in in no no no ok no no no no',
-  ),
-  row(
-    'POST /api/v1/programmes/:slug/team-start',
-    teams(() => ({ starts_on: soon }), { enough: true }),
-    'in in no no ok no no no no no',
-  ),
-
-  row('GET /discussions/:id/problem-group', question('open'), 'in in no ok no no no'),
-  row('GET /discussions/:id/problem-group', question('hidden'), 'in in 404 ok no no 404'),
-  row('POST /discussions/:id/problem-group', question('hidden'), 'in in 404 ok no no 404'),
-  row('POST /discussions/:id/problem-group', answerable, 'in in no ok no no no'),
-  row('POST /discussions/:id/problem-group/start', question('open'), 'in in no 404 no no no'),
-  row('POST /discussions/:id/problem-group/start', gathered, 'in in no ok no no no'),
-  row('GET /api/v1/discussions/:id/problem-group', question('hidden'), 'in in 404 ok no no 404 ok ok no'),
-  row('POST /api/v1/discussions/:id/problem-group', question('hidden'), 'in in 404 ok no no 404 no ok no'),
-  row('POST /api/v1/discussions/:id/problem-group', answerable, 'in in no ok no no no no ok no'),
-  row(
-    'POST /api/v1/discussions/:id/problem-group/start',
-    question('open'),
-    'in in no 404 no no no no 404 no',
-  ),
-  row('POST /api/v1/discussions/:id/problem-group/start', gathered, 'in in no ok no no no no ok no'),
 ];
