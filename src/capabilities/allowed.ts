@@ -30,6 +30,7 @@ export const allowed: Record<string, readonly string[]> = {
     'boards',
     'communities',
     'discussions',
+    'feedback',
     'journeys',
     'meetings',
     'mentoring',

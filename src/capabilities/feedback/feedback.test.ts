@@ -103,8 +103,10 @@ describe('Feedback that is asked for', () => {
 
   test('can be taken back by who asked, and by who gave it', async () => {
     const [asked, given] = await ask('Taken back', ben, clara);
+    assert.match(await page(ben, '/inbox'), new RegExp(`href="${asked}"`));
     await does(ana, `${asked}/withdrawal`);
     assert.equal(await status(ben, asked!), 404);
+    assert.doesNotMatch(await page(ben, '/inbox'), new RegExp(`href="${asked}"`));
     await does(clara, given!, { words: 'Words that I regret' });
     await does(clara, `${given}/withdrawal`);
     assert.doesNotMatch(await page(ana, given!), /Words that I regret/);

@@ -16,5 +16,6 @@ export const feedback: Capability = {
     on(personDeactivated, 'feedback', ({ db }, { data }) => leaveAlone(db, data.person_id)),
   ],
 };
+export { mine as seesFeedback } from './policy.ts';
 export { askForFeedback } from './asking/ask-for-feedback.ts';
 export { giveFeedback } from './giving/give-feedback.ts';

@@ -1,4 +1,5 @@
 import { findable, readable } from '#capabilities/communities/index.ts';
+import { seesFeedback } from '#capabilities/feedback/index.ts';
 import { inGroup, organises, visible as mayKnow } from '#capabilities/programmes/index.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
 import { levelFor, tagged } from '#shared/follows/level.ts';
@@ -53,6 +54,9 @@ const concerned: Sql = sql`case
 /** Condition in these surroundings: the person may see what it is about, and it is still there. */
 export const visible: Sql = sql`(d.deleted_at is null and o.deleted_at is null and case
   when n.programme_id is not null then ${concerned}
+  when n.kind like 'feedback_%' then exists (
+    select from feedback b join feedback_requests q on q.id = b.request_id
+    where b.id = (n.data ->> 'about')::bigint and ${seesFeedback(reader)})
   when n.community_id is null then true
   when n.kind = 'request' then exists (
     select from memberships m where m.community_id = c.id and m.person_id = p.id and m.left_at is null and m.role in ('owner', 'founder'))

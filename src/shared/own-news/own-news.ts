@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '#platform/database/database.ts';
+import { sql } from '#platform/database/sql.ts';
 import { enqueue } from '#platform/jobs/job.ts';
 
 /** What is told one person alone. The activity log knows nothing of it, as it is nobody else's business. */
@@ -32,3 +33,14 @@ export const ownNews = { name: 'tell-own-news', payload };
 /** Tells the person soon, if the transaction of the act is committed. Nothing of what it says stands in it. */
 export const tellOwn = (tx: Db, news: Omit<OwnNews, 'times'> & { times?: number }): Promise<void> =>
   enqueue(tx, ownNews, { times: 1, ...news });
+
+/** What is settled stands in the inbox no more. */
+export async function forgetOwn(
+  tx: Db,
+  { person, kinds, about }: { person: number; kinds: readonly OwnKind[]; about: number },
+): Promise<void> {
+  const gone = await tx.run(sql`
+    delete from notifications
+    where person_id = ${person} and kind = any(${[...kinds]}::text[]) and (data ->> 'about')::bigint = ${about}`);
+  if (gone > 0) await tx.run(sql`select announce_inbox(${person})`);
+}

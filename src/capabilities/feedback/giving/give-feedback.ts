@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { Forbidden, Invalid } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
-import { tellOwn } from '#shared/own-news/own-news.ts';
+import { forgetOwn, tellOwn } from '#shared/own-news/own-news.ts';
 import { requireUnchanged, type Version } from '#shared/versions/version.ts';
 import type { Feedback, GiveFields } from '../feedback.ts';
 import { holdFeedback } from '../find-feedback.ts';
@@ -27,6 +27,7 @@ export async function giveFeedback(
       update feedback set state = 'given', levels = ${said.levels}::text[], remarks = ${said.remarks}::text[], words = ${words},
         remind_at = null, answered_at = moment(), version = version + 1
       where id = ${id}`);
+    await forgetAsked(tx, me, id);
     if (before.state !== 'given')
       await tellOwn(tx, {
         person: before.asker.id,
@@ -45,8 +46,12 @@ export async function declineFeedback(db: Db, me: Me, id: number): Promise<void>
     if (state !== 'waiting') throw new Forbidden((c) => t(c, 'over'));
     await tx.run(sql`
       update feedback set state = 'declined', remind_at = null, answered_at = moment(), version = version + 1 where id = ${id}`);
+    await forgetAsked(tx, me, id);
   });
 }
+
+const forgetAsked = (tx: Db, me: Me, id: number): Promise<void> =>
+  forgetOwn(tx, { person: me.id, kinds: ['feedback_asked', 'feedback_waits'], about: id });
 
 async function holdToGive(tx: Db, me: Me, id: number): Promise<Feedback> {
   const feedback = await holdFeedback(tx, me, id);

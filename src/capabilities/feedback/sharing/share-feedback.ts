@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { Forbidden, Invalid, NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
-import { tellOwn } from '#shared/own-news/own-news.ts';
+import { forgetOwn, tellOwn } from '#shared/own-news/own-news.ts';
 import { holdFeedback } from '../find-feedback.ts';
 import { t } from '../words.ts';
 
@@ -42,6 +42,7 @@ export async function answerShare(
       update feedback_shares set state = ${agrees ? 'agreed' : 'refused'}, answered_at = moment()
       where feedback_id = ${id} and with_id = ${withId}`);
     if (changed === 0) throw new NotFound();
+    await forgetOwn(tx, { person: withId, kinds: ['feedback_shared'], about: id });
     if (agrees) await tellOwn(tx, { person: withId, kind: 'feedback_shared', about: id, actor: asker.id });
   });
 }
@@ -55,5 +56,6 @@ export async function endShare(db: Db, me: Me, id: number, withId: number): Prom
       sql`delete from feedback_shares where feedback_id = ${id} and with_id = ${withId}`,
     );
     if (ended === 0) throw new NotFound();
+    await forgetOwn(tx, { person: withId, kinds: ['feedback_shared'], about: id });
   });
 }

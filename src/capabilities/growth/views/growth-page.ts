@@ -14,7 +14,7 @@ import { slugOf, type Month } from '../months.ts';
 import type { Nudge, NudgeChoices } from '../nudges/nudge.ts';
 import type { Review } from '../reviews/reviews.ts';
 import { t } from '../words.ts';
-import { laneIcons, laneWords, monthName } from './growth-words.ts';
+import { laneIcons, laneWays, laneWords, monthName } from './growth-words.ts';
 import { mixPart } from './mix.ts';
 import { nudgePart } from './nudge.ts';
 
@@ -56,6 +56,7 @@ export function growthPage(c: Viewer, shown: GrowthPage, { values, errors }: For
 
 function laneOf(c: Viewer, lane: LaneKey, goals: readonly SmallGoal[], values: Form['values']) {
   const [title, hint] = laneWords[lane];
+  const [way, href] = laneWays[lane];
   const own = goals.filter((goal) => goal.lane === lane);
   const typed = values['lane'] === lane ? values['words'] : '';
   return {
@@ -63,16 +64,17 @@ function laneOf(c: Viewer, lane: LaneKey, goals: readonly SmallGoal[], values: F
     icon: laneIcons[lane],
     lead: t(c, hint),
     content: html`${
-      own.length > 0 &&
-      html`<ul class="said-list">
-        ${own.map((goal) => row(c, goal))}
-      </ul>`
-    }
-    ${form(
-      c,
-      { action: '/growth/goals', class: 'search-row' },
-      html`${hidden('lane', lane)}${textField(c, { name: 'words', id: `words-${lane}`, label: t(c, 'goal.add'), value: typed }, { maxlength: 200 })}${button(t(c, 'goal.add_button'), { icon: 'plus' }, { 'aria-label': t(c, 'goal.add_to', { lane: t(c, title) }) })}`,
-    )}`,
+        own.length > 0 &&
+        html`<ul class="said-list">
+          ${own.map((goal) => row(c, goal))}
+        </ul>`
+      }
+      ${form(
+        c,
+        { action: '/growth/goals', class: 'search-row' },
+        html`${hidden('lane', lane)}${textField(c, { name: 'words', id: `words-${lane}`, label: t(c, 'goal.add'), value: typed }, { maxlength: 200 })}${button(t(c, 'goal.add_button'), { icon: 'plus' }, { 'aria-label': t(c, 'goal.add_to', { lane: t(c, title) }) })}`,
+      )}
+      <p>${linkButton(t(c, way), href, { kind: 'quiet', small: true, icon: 'arrow-right' })}</p>`,
   };
 }
 

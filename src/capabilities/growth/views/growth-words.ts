@@ -14,6 +14,14 @@ export const laneWords = {
   network: ['lane.network', 'lane.network_hint'],
 } as const satisfies Record<LaneKey, readonly [string, string]>;
 
+/** Where somebody finds something for a lane. */
+export const laneWays = {
+  practice: ['way.practice', '/programmes'],
+  people: ['way.people', '/offers'],
+  reflection: ['way.reflection', '/reflections'],
+  network: ['way.network', '/network'],
+} as const satisfies Record<LaneKey, readonly [string, string]>;
+
 export const laneIcons: Record<LaneKey, IconName> = {
   practice: 'wrench',
   people: 'users',
