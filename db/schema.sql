@@ -1919,6 +1919,7 @@ CREATE UNIQUE INDEX reflections_by_completion ON public.reflections USING btree 
 CREATE UNIQUE INDEX reflections_by_meeting ON public.reflections USING btree (meeting_id) WHERE ((meeting_id IS NOT NULL) AND together);
 CREATE INDEX reflections_by_person ON public.reflections USING btree (person_id, id DESC);
 CREATE INDEX reflections_open ON public.reflections USING btree (id DESC) WHERE ((audience = 'open'::text) AND (state = 'shown'::text));
+CREATE INDEX reflections_waiting ON public.reflections USING btree (community_id, id DESC) WHERE (together AND (state = 'writing'::text));
 
 create table relation_consents (
   person_id bigint not null,
@@ -2168,6 +2169,7 @@ create table shared_check_parts (
   shared_check_id bigint not null,
   check_id bigint not null,
   person_id bigint not null,
+  axes real[] not null,
   constraint shared_check_parts_check_id_fkey FOREIGN KEY (check_id) REFERENCES network_checks(id) ON DELETE CASCADE,
   constraint shared_check_parts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint shared_check_parts_shared_check_id_fkey FOREIGN KEY (shared_check_id) REFERENCES shared_checks(id) ON DELETE CASCADE,

@@ -90,6 +90,8 @@ create table shared_check_parts (
   shared_check_id bigint not null references shared_checks (id) on delete cascade,
   check_id bigint not null references network_checks (id) on delete cascade,
   person_id bigint not null references people (id) on delete cascade,
+  -- What is added up: the axes of the check, from 0 to 1, in their order.
+  axes real[] not null,
   primary key (shared_check_id, person_id)
 );
 create index shared_check_parts_by_check on shared_check_parts (check_id);

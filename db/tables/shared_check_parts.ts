@@ -4,4 +4,5 @@ export type SharedCheckParts = {
   shared_check_id: number;
   check_id: number;
   person_id: number;
+  axes: number[];
 };

@@ -13,7 +13,7 @@ import { fillingIn } from './pages/filling-in.ts';
 import { movePages } from './pages/moves.ts';
 import { rosterPages } from './pages/rosters.ts';
 import { togetherPages } from './pages/together.ts';
-import { closeDueShared } from './together/close-shared.ts';
+import { closeDueShared, drawThinned } from './together/close-shared.ts';
 import { countEverybody } from './together/count-everybody.ts';
 
 export const network: Capability = {
@@ -32,10 +32,12 @@ export const network: Capability = {
   recurring: [
     recurring('offer network checks again', '17 7-18 * * *', offerAgain),
     recurring('close shared network checks', '41 * * * *', closeDueShared),
+    recurring('draw thinned network checks anew', '24 3 * * *', drawThinned),
     recurring('count network checks of all', '52 3 * * *', countEverybody),
   ],
   reactions: [on(personErased, 'network', ({ db }, { data }) => forgetChecksOf(db, data.person_id))],
 };
 export * from './happenings.ts';
 export { finishCheck } from './checks/finish-check.ts';
+export { countMine } from './together/take-part.ts';
 export { drawUp } from './together/close-shared.ts';

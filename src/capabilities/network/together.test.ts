@@ -6,10 +6,10 @@ import { ana, ben, clara, deniz, eva, femi, type Role } from '#test/support/cast
 import { finished } from '#test/support/checks.ts';
 import { makeCommunity } from '#test/support/factory.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
-import { aggregate, afterLeaving } from './together/aggregate.ts';
-import { closeDueShared } from './together/close-shared.ts';
+import { aggregate, afterLeaving, type Means } from './together/aggregate.ts';
+import { closeDueShared, drawThinned } from './together/close-shared.ts';
 import { countEverybody } from './together/count-everybody.ts';
-import type { Axes } from './measures/axes.ts';
+import { axisKeys } from './measures/axes.ts';
 
 let stoa: Stoa;
 const six = [ana, ben, clara, deniz, eva, femi];
@@ -80,6 +80,17 @@ describe('a team looks at its networks together', () => {
   });
 });
 
+test('once five have gone it is drawn up anew from those who are left', async () => {
+  const id = await begin([clara, ana, ben, deniz, eva, femi]);
+  for (const person of six) await stoa.as(person).post(`/network/together/${id}/part`);
+  await stoa.as(clara).post(`/network/together/${id}/closing`);
+  for (const person of six.slice(0, 5)) await stoa.as(person).post(`/network/together/${id}/part/removal`);
+  for (let times = 0; times < 2; times++) await drawThinned(stoa.ground);
+  const [left] = await stoa.ground.db.many(sql`select counted from shared_checks where id = ${id}`);
+  assert.deepEqual(left, { counted: 1 });
+  assert.match(await see(femi, id), /Too few take part/);
+});
+
 test('whoever agrees is counted among everybody in fives, and whoever withdraws is out at once', async () => {
   for (const person of six)
     await stoa.ground.db.transaction((tx) => setConsent(tx, { id: stoa.id(person) }, 'check', true));
@@ -98,28 +109,27 @@ test('whoever agrees is counted among everybody in fives, and whoever withdraws 
 });
 
 describe('who was in an aggregate is not told by the difference', () => {
-  const axes = (value: number): Axes => ({
-    departments: value,
-    levels: 0.5,
-    places: null,
-    outside: value,
-    openness: value,
-    ties: value,
-    recency: value,
-    independence: value,
+  const all = [0.1, 0.2, 0.9, 0.4, 0.5, 0.6, 0.7, 0.9, 1, 1, 1];
+  const mean = (values: readonly number[]) => ({
+    value: values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length),
+    people: values.length,
   });
-  const all = [0.1, 0.2, 0.9, 0.4, 0.5, 0.6, 0.7, 0.9, 1, 1, 1].map(axes);
-  const shown = aggregate(all);
+  const means = (values: readonly number[]): Means => {
+    const [moving, steady] = [mean(values), mean(values.map(() => 0.5))];
+    const same = Object.fromEntries(axisKeys.map((key) => [key, moving])) as Means;
+    return { ...same, levels: steady, places: mean([]) };
+  };
+  const shown = aggregate(means(all));
 
   test('means are in tenths, and what nobody answered is withheld', () => {
     assert.deepEqual(shown.departments, { value: 0.7 });
     assert.deepEqual(shown.places, { withheld: 'few' });
   });
   test('until five have gone only what is the same is shown', () => {
-    const now = afterLeaving(shown, all.length, all.slice(3));
+    const now = afterLeaving(shown, 3, means(all.slice(3)));
     assert.deepEqual(now.levels, { value: 0.5 });
     assert.deepEqual(now.departments, { withheld: 'beside' });
-    assert.deepEqual(afterLeaving(shown, all.length, all.slice(6)).departments, { withheld: 'beside' });
-    assert.deepEqual(afterLeaving(shown, all.length, all), shown);
+    assert.deepEqual(afterLeaving(shown, 6, means(all.slice(6))).departments, { withheld: 'beside' });
+    assert.deepEqual(afterLeaving(shown, 0, means(all)), shown);
   });
 });

@@ -1,6 +1,7 @@
-import { drawUp } from '#capabilities/network/index.ts';
+import { countMine, drawUp } from '#capabilities/network/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
+import type { Me } from '#platform/http/me.ts';
 import type { Chance } from '../chance.ts';
 import type { Person } from '../fill/fill-people.ts';
 import { insertRows, takeIds } from '../fill/rows.ts';
@@ -30,13 +31,10 @@ export async function fillTogether(tx: Db, { draw, here, now }: Drawing): Promis
     },
   ]);
   for (const mine of inTeam) {
-    const newest = await tx.maybe<{ id: number }>(sql`
-      select id from network_checks where person_id = ${mine.id} order by id desc limit 1`);
+    const made = await tx.maybe(sql`select 1 from network_checks where person_id = ${mine.id}`);
     const at = daysBefore(now, together.ago + draw.between(1, 12));
-    const id = newest?.id ?? (await fillCheck(tx, { draw, here, mine, outside: [], at }));
-    await insertRows(tx, 'shared_check_parts', [
-      { shared_check_id: shared, check_id: id, person_id: mine.id },
-    ]);
+    if (!made) await fillCheck(tx, { draw, here, mine, outside: [], at });
+    await countMine(tx, { id: mine.id } as Me, shared);
   }
   await drawUp(tx, shared);
   await tx.run(sql`update shared_checks set closed_at = ${closed} where id = ${shared}`);

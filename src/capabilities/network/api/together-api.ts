@@ -5,7 +5,7 @@ import { sharedFields } from '../pages/together.ts';
 import { beginShared } from '../together/begin-shared.ts';
 import { closeShared } from '../together/close-shared.ts';
 import { findShared } from '../together/find-shared.ts';
-import { shownOf } from '../together/show-shared.ts';
+import { showNow } from '../together/show-shared.ts';
 import { countMine, countMineNoMore } from '../together/take-part.ts';
 import { asShared, done, itIsDone, made, sharedShape } from './shapes.ts';
 
@@ -40,7 +40,7 @@ export const togetherApi = [
     },
     async (c) => {
       const shared = await findShared(c.db, c.me, c.params.id);
-      return asShared(shared, await shownOf(c.db, shared));
+      return asShared(shared, (await showNow(c.db, shared)).shown);
     },
   ),
   endpoint(

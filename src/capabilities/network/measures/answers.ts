@@ -57,7 +57,9 @@ function departmentOf(check: Pick<Check, 'own_department'>, { unit, department }
   }
 }
 
-export function answersOf(check: Check): Answers {
+type Said = Pick<Check, 'own_department' | 'departments_count' | 'contacts' | 'links'>;
+
+export function answersOf(check: Said): Answers {
   const places = new Map(check.contacts.map(({ id }, at) => [id, at]));
   return {
     own: ownIn(check),

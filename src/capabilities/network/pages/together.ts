@@ -10,9 +10,8 @@ import { axesOf } from '../measures/axes.ts';
 import { measure } from '../measures/measure.ts';
 import { beginShared } from '../together/begin-shared.ts';
 import { closeShared } from '../together/close-shared.ts';
-import { countParts } from '../together/counted-checks.ts';
 import { findShared } from '../together/find-shared.ts';
-import { shownOf } from '../together/show-shared.ts';
+import { showNow } from '../together/show-shared.ts';
 import { countMine, countMineNoMore } from '../together/take-part.ts';
 import { sharedPage } from '../views/shared-page.ts';
 import { t } from '../words.ts';
@@ -23,13 +22,14 @@ export const sharedFields = z.object({ community: text(80), closes_on: z.iso.dat
 
 async function draw(c: Context<Me, z.output<typeof one>>, { errors }: Form) {
   const shared = await findShared(c.db, c.me, c.params.id);
-  const isOpen = shared.state === 'open';
-  const [mine, parts, shown] = await Promise.all([
-    newestFinished(c.db, c.me),
-    isOpen ? countParts(c.db, shared.id) : 0,
-    shownOf(c.db, shared),
-  ]);
-  return sharedPage(c, { shared, shown, parts, own: mine && axesOf(measure(answersOf(mine))), errors });
+  const [mine, { people, shown }] = await Promise.all([newestFinished(c.db, c.me), showNow(c.db, shared)]);
+  return sharedPage(c, {
+    shared,
+    shown,
+    parts: people,
+    own: mine && axesOf(measure(answersOf(mine))),
+    errors,
+  });
 }
 
 const act = { who: 'person', params: one, again: draw } as const;

@@ -6,7 +6,7 @@ import type { Me } from '#platform/http/me.ts';
 import { least } from '#shared/aggregates/figure.ts';
 import { t } from '../words.ts';
 import { aggregate } from './aggregate.ts';
-import { countedAxes } from './counted-checks.ts';
+import { countNow, counts } from './counted-checks.ts';
 import { holdOpenShared } from './find-shared.ts';
 
 /** Closes a shared check before its day, so that all see what came out. */
@@ -20,14 +20,14 @@ export async function closeShared(db: Db, me: Me, id: number): Promise<void> {
 
 /** Closes it and keeps what may be shown, with how many were counted. */
 export async function drawUp(tx: Db, id: number): Promise<void> {
-  const all = await countedAxes(tx, id);
+  const { people, means } = await countNow(tx, id);
   await tx.run(sql`
     update shared_checks set state = 'closed', closed_at = coalesce(closed_at, moment()),
-      shown = ${JSON.stringify(aggregate(all))}::jsonb, counted = ${all.length}
+      shown = ${JSON.stringify(aggregate(means))}::jsonb, counted = ${people}
     where id = ${id}`);
 }
 
-/** Closes those whose day has come, and draws anew those out of which five have gone. Run twice, it changes nothing. */
+/** Closes those whose day has come. Run twice, it changes nothing. */
 export async function closeDueShared({ db }: Ground): Promise<void> {
   const due = await db.many<{ id: number }>(sql`
     select id from shared_checks where state = 'open' and closes_on <= moment()::date order by id limit 200`);
@@ -37,16 +37,14 @@ export async function closeDueShared({ db }: Ground): Promise<void> {
         select 1 from shared_checks where id = ${id} and state = 'open' for no key update`);
       if (held) await drawUp(tx, id);
     });
-  await drawAnew(db);
 }
 
-async function drawAnew(db: Ground['db']): Promise<void> {
-  const thinned = await db.many<{ id: number; counted: number }>(sql`
-    select s.id, s.counted from shared_checks s
-    where s.state = 'closed' and s.counted >= ${least} and s.closed_at > moment() - interval '2 years'
-    order by s.id desc limit 500`);
-  for (const { id, counted } of thinned) {
-    const left = (await countedAxes(db, id)).length;
-    if (counted - left >= least) await db.transaction((tx) => drawUp(tx, id));
-  }
+/** Draws anew those out of which five have gone since. Run twice, it changes nothing. */
+export async function drawThinned({ db }: Ground): Promise<void> {
+  const thinned = await db.many<{ id: number }>(sql`
+    select s.id from shared_checks s
+    where s.state = 'closed' and s.counted >= ${least} and s.counted - ${least} >= (
+      select count(*) from shared_check_parts r where r.shared_check_id = s.id and ${counts})
+    order by s.id desc limit 200`);
+  for (const { id } of thinned) await db.transaction((tx) => drawUp(tx, id));
 }
