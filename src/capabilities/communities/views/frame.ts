@@ -148,6 +148,9 @@ function moreMenu(c: Viewer, { slug, kind, my_role, may_moderate, state }: Commu
       state !== 'archived' &&
       kind !== 'team' &&
       menuLink(t(c, 'frame.invite'), `/communities/${slug}/invitations`, 'user-plus'),
+    may_moderate &&
+      state !== 'archived' &&
+      menuLink(t(c, 'frame.network'), `/network?community=${slug}#together`, 'share-2'),
     menuLink(t(c, 'frame.leave'), `/communities/${slug}/leave`, 'log-out'),
   ]);
 }

@@ -44,7 +44,9 @@ export async function drawHome(c: Context<Me>, form: Form) {
 }
 
 export const checkPages = [
-  get('/network', { who: 'person' }, (c) => drawHome(c, emptyForm)),
+  get('/network', { who: 'person', query: z.object({ community: optionalText(80) }) }, (c) =>
+    drawHome(c, { values: { community: c.query.community }, errors: {} }),
+  ),
   post('/network/checks', { who: 'person', body: z.object({ same: checkbox }) }, async (c) =>
     redirect(`/network/checks/${await startCheck(c.db, c.me, c.body.same)}/people`),
   ),

@@ -43,7 +43,7 @@ export function togetherPart(c: Viewer, together: Together): Html | null {
   return section(
     t(c, 'together.heading'),
     html`${entries.length > 0 && list(t(c, 'together.heading'), entries)}
-    ${led.length > 0 && html`<div class="network-end">${beginForms(c, together)}</div>`}`,
+    ${led.length > 0 && html`<div class="network-end" id="together">${beginForms(c, together)}</div>`}`,
   );
 }
 
@@ -57,7 +57,7 @@ function beginForms(c: Viewer, { led, form: { values, errors } }: Together): Htm
       options: some.map((one) => ({ value: one.slug, label: one.name })),
     });
   const small = led.filter(({ members_count: count }) => count <= mostInRoster);
-  const asked = Object.keys(errors).length > 0;
+  const asked = Object.keys(errors).length > 0 || Boolean(values['community']);
   return html`${fold(
     t(c, 'together.begin'),
     form(
