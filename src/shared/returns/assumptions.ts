@@ -1,3 +1,4 @@
+import { boundsOfEstimates, sumOfEstimates } from './estimates.ts';
 import type { Alternative, Assumed, Worksheet } from './worksheet.ts';
 
 export type Unit = 'hours' | 'money' | 'money an hour' | 'share' | 'units' | 'money a unit' | 'periods';
@@ -25,7 +26,11 @@ export const assumptionsOf = (sheet: Worksheet): Assumption[] => [
 
 function ofAlternative(benefit: string, measure: string, alternative: Alternative): Assumption[] {
   const address = `${benefit}/${alternative.key}`;
-  if (alternative.isolation === 'participants') return [];
+  if (alternative.isolation === 'participants') {
+    const { source, estimates } = alternative;
+    const number = { value: sumOfEstimates(estimates), ...boundsOfEstimates(estimates), source };
+    return [named(`${address}/estimates`, measure, 'money', number)];
+  }
   return [
     named(`${address}/improvement`, measure, 'units', alternative.improvement),
     named(`${address}/worth`, measure, 'money a unit', alternative.worth),

@@ -1,4 +1,5 @@
 import type { Otherwise } from './assumptions.ts';
+import { sumOfEstimates } from './estimates.ts';
 import { surestFirst } from './surest-first.ts';
 import type { Alternative, Benefit, Estimated, Isolation, Measured, Worksheet } from './worksheet.ts';
 
@@ -88,17 +89,3 @@ function byParticipants(
   const amount = otherwise.get(`${benefit}/${key}/estimates`) ?? sumOfEstimates(estimates);
   return { key, isolation, amount, months: 12, cut: false };
 }
-
-/**
- * What participants say, each discounted by their own attribution and confidence. Who did not answer has improved
- * nothing.
- *
- * @returns money, for the year of which they were asked
- *
- * Source: Phillips and Phillips, Handbook of Training Evaluation and Measurement Methods (2016).
- */
-export const sumOfEstimates = (estimates: Estimated['estimates']): number =>
-  estimates.reduce(
-    (total, one) => total + (one === null ? 0 : one.amount * one.attribution * one.confidence),
-    0,
-  );

@@ -195,6 +195,23 @@ describe('what it hangs on', () => {
       ['money', 'units', 'money a unit', 'periods', 'share', 'share'],
     );
   });
+  test('what participants say stands in the trail as one number with its source', () => {
+    const [, asked] = assumptionsOf(sheet([paid(100)], [claimed([100, 1, 0.5], null)]));
+    assert.deepEqual(asked, {
+      address: 'hours/asked/estimates',
+      what: 'Hours saved',
+      unit: 'money',
+      value: 50,
+      low: 0,
+      high: 100,
+      source: 'Follow-up after 90 days',
+    });
+  });
+  test('a name that stands twice is refused, and a way that was not worked out', () => {
+    assert.throws(() => sheet([paid(1), paid(2)], []));
+    assert.throws(() => sheet([], [counted('experts', 1), counted('experts', 2)]));
+    assert.throws(() => sheet([], [counted('experts', 1)], { chosen: { alternative: 'guess', why: 'So.' } }));
+  });
   test('a value outside its own bounds is refused, and one without a source', () => {
     const wrong = { ...paid(1), amount: said(5, 6, 9) };
     assert.equal(worksheet.safeParse({ currency: 'EUR', costs: [wrong], benefits: [] }).success, false);

@@ -1,7 +1,6 @@
 import { assumptionsOf } from './assumptions.ts';
-import { sumOfEstimates } from './benefit-of.ts';
 import { returnOf, type Return } from './return-of.ts';
-import type { Estimated, Worksheet } from './worksheet.ts';
+import type { Worksheet } from './worksheet.ts';
 
 /** What the return would be, in percent, if one assumption lay at its low or its high bound and all others stayed. */
 export type Bar = {
@@ -32,10 +31,7 @@ export function varyAssumptions(sheet: Worksheet): Tornado | null {
   const held = holdWays(sheet, base);
   const bars: Bar[] = [];
   const notVaried: string[] = [];
-  for (const { address, what, value, low = value, high = value } of [
-    ...assumptionsOf(held),
-    ...saidByParticipants(held),
-  ]) {
+  for (const { address, what, value, low = value, high = value } of assumptionsOf(held)) {
     const [least, most] = [low, high].map((bound) => ({
       value: bound,
       roi: returnOf(held, new Map([[address, bound]])).roi,
@@ -64,22 +60,3 @@ const holdWays = (sheet: Worksheet, { benefits }: Return): Worksheet => ({
     alternatives: benefit.alternatives.filter(({ key }) => key === benefits.lines[i]!.way.key),
   })),
 });
-
-const saidByParticipants = (sheet: Worksheet) =>
-  sheet.benefits.flatMap(({ key, measure, alternatives }) =>
-    alternatives
-      .filter((one): one is Estimated => one.isolation === 'participants')
-      .map(({ key: way, estimates }) => ({
-        address: `${key}/${way}/estimates`,
-        what: measure,
-        value: sumOfEstimates(estimates),
-        ...boundsOfEstimates(estimates),
-      })),
-  );
-
-function boundsOfEstimates(estimates: Estimated['estimates']): { low: number; high: number } {
-  const total = sumOfEstimates(estimates);
-  const largest = Math.max(0, ...estimates.map((one) => sumOfEstimates([one])));
-  const plain = estimates.map((one) => one && { ...one, confidence: 1 });
-  return { low: total - largest, high: sumOfEstimates(plain) };
-}

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { say } from '#platform/http/input.ts';
+import { t } from './words.ts';
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
 const words = (longest: number) => z.string().trim().min(1).max(longest);
@@ -18,9 +20,14 @@ const assumed = (range: z.ZodNumber) =>
       by: words(120).optional(),
       on: z.iso.date().optional(),
     })
-    .refine(({ value, low, high }) => (low ?? value) <= value && value <= (high ?? value), {
-      error: 'low <= value <= high',
-    });
+    .refine(
+      ({ value, low, high }) => (low ?? value) <= value && value <= (high ?? value),
+      say((c) => t(c, 'worksheet.bounds')),
+    );
+
+/** Every line is found by its key. */
+const eachOnce = (lines: readonly { key: string }[]): boolean =>
+  new Set(lines.map((line) => line.key)).size === lines.length;
 
 const money = assumed(z.number().min(0).max(1e12));
 const hours = assumed(z.number().min(0).max(1e9));
@@ -92,28 +99,48 @@ const estimated = z.strictObject({
 
 const alternative = z.discriminatedUnion('isolation', [measured, estimated]);
 
-const benefit = z.strictObject({
-  key,
-  measure: words(200),
-  /** Several ways to work out the same; the smallest counts unless another is chosen with a reason. */
-  alternatives: z.array(alternative).min(1).max(6),
-  chosen: z.strictObject({ alternative: key, why: words(500) }).optional(),
-});
+const benefit = z
+  .strictObject({
+    key,
+    measure: words(200),
+    /** Several ways to work out the same; the smallest counts unless another is chosen with a reason. */
+    alternatives: z
+      .array(alternative)
+      .min(1)
+      .max(6)
+      .refine(
+        eachOnce,
+        say((c) => t(c, 'worksheet.twice')),
+      ),
+    chosen: z.strictObject({ alternative: key, why: words(500) }).optional(),
+  })
+  .refine(
+    ({ alternatives, chosen }) => !chosen || alternatives.some((one) => one.key === chosen.alternative),
+    {
+      path: ['chosen'],
+      ...say((c) => t(c, 'worksheet.chosen')),
+    },
+  );
 
 /** Everything from which the return of a programme is worked out, as it is kept and can be looked through. */
-export const worksheet = z.strictObject({
-  /** ISO 4217. */
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  /** How long benefits may be counted: the first year, unless the programme itself takes longer. */
-  horizon: z.enum(['first year', 'several years']).default('first year'),
-  costs: z.array(cost).max(100),
-  benefits: z.array(benefit).max(40),
-  /** What cannot or should not be put in money. It stands beside the number and never in it. */
-  intangibles: z
-    .array(z.strictObject({ key, what: words(200), evidence: words(500) }))
-    .max(40)
-    .default([]),
-});
+export const worksheet = z
+  .strictObject({
+    /** ISO 4217. */
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    /** How long benefits may be counted: the first year, unless the programme itself takes longer. */
+    horizon: z.enum(['first year', 'several years']).default('first year'),
+    costs: z.array(cost).max(100),
+    benefits: z.array(benefit).max(40),
+    /** What cannot or should not be put in money. It stands beside the number and never in it. */
+    intangibles: z
+      .array(z.strictObject({ key, what: words(200), evidence: words(500) }))
+      .max(40)
+      .default([]),
+  })
+  .refine(({ costs, benefits }) => eachOnce([...costs, ...benefits]), {
+    path: ['costs'],
+    ...say((c) => t(c, 'worksheet.twice')),
+  });
 
 export type Worksheet = z.output<typeof worksheet>;
 export type Cost = Worksheet['costs'][number];

@@ -3,8 +3,8 @@ import { variancesOfItems, whoAnsweredAll } from './complete-answers.ts';
 import type { Answers } from './scale.ts';
 
 /**
- * The variance of answers that are ticked by chance, each option as often as any other: (A² - 1) / 12. What agreement is
- * measured against if nothing is known of how people answer.
+ * The variance of answers ticked by chance, where each option comes as often as all others: (A² - 1) / 12. Agreement is
+ * measured against it if nothing is known of how people answer.
  *
  * @param options how many answers there are to choose from, two or more
  */
