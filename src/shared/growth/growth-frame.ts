@@ -1,7 +1,5 @@
-import { html, type Html, type Renderable } from '#platform/html/html.ts';
-import { page } from '#ui/layout.ts';
-import { pageHeader } from '#ui/section.ts';
-import { tabs } from '#ui/tabs.ts';
+import type { Html } from '#platform/html/html.ts';
+import { placePage, type PlacePage } from '#ui/place-page.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import { t } from './words.ts';
 
@@ -15,32 +13,8 @@ const places = [
 ] as const;
 export type GrowthPlace = (typeof places)[number]['key'];
 
-type Frame = {
-  current: GrowthPlace;
-  title: string;
-  main: Renderable;
-  /** What the page is for, in a sentence or two. */
-  lead?: Renderable;
-  /** The way back, for pages below the first one of a tab. */
-  above?: Renderable;
-  actions?: Renderable;
-  aside?: Renderable;
-  wide?: boolean;
-};
-
 /** A page of one's own growth: its head, and the way to the others as tabs. */
-export function growthFrame(c: Viewer, frame: Frame): Html {
-  const { current, title, lead, above, actions, main, aside, wide = false } = frame;
-  const others = places.map(({ key, href }) => ({
-    label: t(c, `tab.${key}`),
-    href,
-    current: key === current,
-  }));
-  return page(c, {
-    title,
-    current: 'growth',
-    wide,
-    main: html`${pageHeader({ title, above, lead, actions })}${tabs(t(c, 'tabs'), others)}${main}`,
-    ...(aside === undefined ? {} : { aside }),
-  });
+export function growthFrame(c: Viewer, { current, ...shown }: PlacePage & { current: GrowthPlace }): Html {
+  const tabs = places.map(({ key, href }) => ({ label: t(c, `tab.${key}`), href, current: key === current }));
+  return placePage(c, { key: 'growth', label: t(c, 'tabs'), tabs }, shown);
 }

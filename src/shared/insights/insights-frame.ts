@@ -1,7 +1,5 @@
-import { html, type Html, type Renderable } from '#platform/html/html.ts';
-import { page } from '#ui/layout.ts';
-import { pageHeader } from '#ui/section.ts';
-import { tabs } from '#ui/tabs.ts';
+import type { Html } from '#platform/html/html.ts';
+import { placePage, type PlacePage } from '#ui/place-page.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import { t } from './words.ts';
 
@@ -12,32 +10,11 @@ const places = [
 ] as const;
 export type InsightsPlace = (typeof places)[number]['key'];
 
-type Frame = {
-  current: InsightsPlace;
-  title: string;
-  main: Renderable;
-  /** What the page answers, in a sentence or two. */
-  lead?: Renderable;
-  /** The way back, for pages below the first one of a tab. */
-  above?: Renderable;
-  actions?: Renderable;
-  aside?: Renderable;
-  wide?: boolean;
-};
-
 /** A page of the insights: its head, and the way to the others as tabs. */
-export function insightsFrame(c: Viewer, frame: Frame): Html {
-  const { current, title, lead, above, actions, main, aside, wide = false } = frame;
-  const others = places.map(({ key, href }) => ({
-    label: t(c, `tab.${key}`),
-    href,
-    current: key === current,
-  }));
-  return page(c, {
-    title,
-    current: 'insights',
-    wide,
-    main: html`${pageHeader({ title, above, lead, actions })}${tabs(t(c, 'tabs'), others)}${main}`,
-    ...(aside === undefined ? {} : { aside }),
-  });
+export function insightsFrame(
+  c: Viewer,
+  { current, ...shown }: PlacePage & { current: InsightsPlace },
+): Html {
+  const tabs = places.map(({ key, href }) => ({ label: t(c, `tab.${key}`), href, current: key === current }));
+  return placePage(c, { key: 'insights', label: t(c, 'tabs'), tabs }, shown);
 }
