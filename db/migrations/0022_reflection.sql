@@ -81,6 +81,7 @@ create table reflections (
 create index reflections_by_community on reflections (community_id, id desc) where community_id is not null;
 create index reflections_by_person on reflections (person_id, id desc);
 create index reflections_open on reflections (id desc) where audience = 'open' and state = 'shown';
+create index reflections_waiting on reflections (community_id, id desc) where together and state = 'writing';
 create unique index reflections_by_meeting on reflections (meeting_id) where meeting_id is not null and together;
 create index reflections_after_meeting on reflections (meeting_id);
 create unique index reflections_by_completion on reflections (completion_id, after_days);

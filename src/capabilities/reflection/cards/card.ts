@@ -72,4 +72,11 @@ export const mayWorkOn = (card: Card): boolean =>
 /** Under which key is kept what somebody is writing on a card. */
 export const draftKey = (card: number): string => `reflection:${card}`;
 
+/** Three of what the database keeps as a list. */
+export const asAnswers = ([first = '', second = '', third = '']: readonly string[]): Answers => [
+  first,
+  second,
+  third,
+];
+
 export const isEmpty = (answers: Answers): boolean => answers.every((answer) => answer === '');

@@ -1,4 +1,3 @@
-import { belongs } from '#capabilities/communities/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { atMost, empty, sql, type Sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
@@ -34,7 +33,8 @@ export function listCards(db: Db, me: Me, scope: Scope, after?: number) {
       return page(
         db,
         me,
-        sql`r.audience <> 'private' and (r.together or r.state = 'shown') and ${belongs(me)}`,
+        sql`r.audience <> 'private' and (r.together or r.state = 'shown') and r.community_id = any(array(
+          select m.community_id from memberships m where m.person_id = ${me.id} and m.left_at is null))`,
         after,
       );
     case 'open':

@@ -1,5 +1,12 @@
 import type { Tongue } from '#platform/i18n/tongue.ts';
-import type { Answers, Audience, Card, CardLine, Occasion } from '../cards/card.ts';
+import {
+  asAnswers,
+  type Answers,
+  type Audience,
+  type Card,
+  type CardLine,
+  type Occasion,
+} from '../cards/card.ts';
 import { t } from '../words.ts';
 
 const occasionWords = {
@@ -33,7 +40,7 @@ export function promptsOf(
   c: Tongue,
   { prompts, questions, together }: Pick<Card, 'prompts' | 'questions' | 'together'>,
 ): Answers {
-  if (prompts !== null) return prompts as unknown as Answers;
+  if (prompts !== null) return asAnswers(prompts);
   return questions === 'follow-up'
     ? [t(c, 'follow.used'), t(c, 'follow.change'), t(c, 'follow.hindered')]
     : usualPrompts(c, together);
