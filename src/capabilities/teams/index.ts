@@ -1,5 +1,6 @@
 import type { Capability } from '#shared/capability.ts';
 import { goalsApi } from './api/goals-api.ts';
+import { leadApi } from './api/lead-api.ts';
 import { meetingApi } from './api/meeting-api.ts';
 import { resultsApi } from './api/results-api.ts';
 import { teamsApi } from './api/teams-api.ts';
@@ -16,6 +17,7 @@ export const teams: Capability = {
     ...meetingPages,
     ...resultPages,
     ...teamsApi,
+    ...leadApi,
     ...goalsApi,
     ...meetingApi,
     ...resultsApi,
