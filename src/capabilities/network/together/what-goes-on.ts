@@ -9,8 +9,8 @@ export type ListedShared = Pick<SharedCheck, 'id' | 'state' | 'closes_on' | 'com
 export type ListedRoster = Pick<Roster, 'id' | 'name' | 'state' | 'agreed'> & { community: string };
 export type Led = { slug: string; name: string; members_count: number };
 
-/** What goes on with others: shared checks and rosters, open ones first, and for whom one could begin such a thing. */
-export type GoesOn = { shared: ListedShared[]; rosters: ListedRoster[]; led: Led[] };
+/** What goes on with others: shared checks and rosters, open ones first, and for whom one could begin such a thing. Days are `YYYY-MM-DD`. */
+export type GoesOn = { shared: ListedShared[]; rosters: ListedRoster[]; led: Led[]; in_two_weeks: string };
 
 export const whatGoesOn = (db: Db, me: Me): Promise<GoesOn> =>
   db.one<GoesOn>(sql`
@@ -25,6 +25,7 @@ export const whatGoesOn = (db: Db, me: Me): Promise<GoesOn> =>
           exists (select from roster_people a where a.roster_id = r.id and a.person_id = ${me.id}) as agreed
         from rosters r join communities c on c.id = r.community_id where ${belongs(me)}
         order by r.state = 'closed', r.id desc limit 12) x) as rosters,
+      to_char(moment()::date + 14, 'YYYY-MM-DD') as in_two_weeks,
       (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from (
         select c.slug, c.name, c.members_count from communities c
         where ${leads(me)} and c.state in ('incubating', 'live', 'closing') order by plain(c.name), c.id limit 100) x) as led`);

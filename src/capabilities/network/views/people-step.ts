@@ -24,9 +24,9 @@ export function peopleStep(c: Viewer, check: Check, proposed: Proposals, typed: 
   return checkFrame(c, check, {
     at: 'people',
     title: t(c, 'people.title'),
-    main: html`<p class="hint">${t(c, 'people.lead')}</p>
-      ${whole !== undefined && errorSummary(c, { form: whole })}
+    main: html`${whole !== undefined && errorSummary(c, { form: whole })}
       <div class="stack">
+        <p>${t(c, 'people.lead')}</p>
         ${meter(t(c, 'people.named'), count, most, t(c, 'people.count', { count, most }))}
         ${!full && html`${colleagueForm(c, check, errors, typed)}${outsiderForm(c, check, errors, typed)}`}
         ${!full && proposals(check, proposed.before, t(c, 'people.proposed'), t(c, 'people.proposed_hint'))}

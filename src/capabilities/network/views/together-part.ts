@@ -47,7 +47,7 @@ export function togetherPart(c: Viewer, together: Together): Html | null {
   );
 }
 
-function beginForms(c: Viewer, { led, form: { values, errors } }: Together): Html {
+function beginForms(c: Viewer, { led, in_two_weeks: until, form: { values, errors } }: Together): Html {
   const where = (name: string, some: readonly Led[]) =>
     select(c, {
       name: 'community',
@@ -64,7 +64,7 @@ function beginForms(c: Viewer, { led, form: { values, errors } }: Together): Htm
       c,
       { action: '/network/together', errors: errors['name'] === undefined ? errors : {} },
       html`<p class="hint">${t(c, 'together.begin_hint')}</p>
-        ${where('shared', led)}${dateField(c, { name: 'closes_on', label: t(c, 'together.closes_on'), value: values['closes_on'], error: errors['closes_on'] })}${formActions(button(t(c, 'together.begin_button')))}`,
+        ${where('shared', led)}${dateField(c, { name: 'closes_on', label: t(c, 'together.closes_on'), value: values['closes_on'] ?? until, error: errors['closes_on'] })}${formActions(button(t(c, 'together.begin_button')))}`,
     ),
     asked && errors['name'] === undefined,
   )}${
