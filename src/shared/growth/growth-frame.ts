@@ -1,5 +1,5 @@
 import type { Html } from '#platform/html/html.ts';
-import { placePage, type PlacePage } from '#ui/place-page.ts';
+import { tabbedPage, type TabbedPage } from '#ui/tabbed-page.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import { t } from './words.ts';
 
@@ -14,7 +14,11 @@ const places = [
 export type GrowthPlace = (typeof places)[number]['key'];
 
 /** A page of one's own growth: its head, and the way to the others as tabs. */
-export function growthFrame(c: Viewer, { current, ...shown }: PlacePage & { current: GrowthPlace }): Html {
-  const tabs = places.map(({ key, href }) => ({ label: t(c, `tab.${key}`), href, current: key === current }));
-  return placePage(c, { key: 'growth', label: t(c, 'tabs'), tabs }, shown);
+export function growthFrame(c: Viewer, { current, ...shown }: TabbedPage & { current: GrowthPlace }): Html {
+  const items = places.map(({ key, href }) => ({
+    label: t(c, `tab.${key}`),
+    href,
+    current: key === current,
+  }));
+  return tabbedPage(c, { current: 'growth', label: t(c, 'tabs'), items }, shown);
 }

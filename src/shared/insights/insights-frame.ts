@@ -1,5 +1,5 @@
 import type { Html } from '#platform/html/html.ts';
-import { placePage, type PlacePage } from '#ui/place-page.ts';
+import { tabbedPage, type TabbedPage } from '#ui/tabbed-page.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import { t } from './words.ts';
 
@@ -13,8 +13,12 @@ export type InsightsPlace = (typeof places)[number]['key'];
 /** A page of the insights: its head, and the way to the others as tabs. */
 export function insightsFrame(
   c: Viewer,
-  { current, ...shown }: PlacePage & { current: InsightsPlace },
+  { current, ...shown }: TabbedPage & { current: InsightsPlace },
 ): Html {
-  const tabs = places.map(({ key, href }) => ({ label: t(c, `tab.${key}`), href, current: key === current }));
-  return placePage(c, { key: 'insights', label: t(c, 'tabs'), tabs }, shown);
+  const items = places.map(({ key, href }) => ({
+    label: t(c, `tab.${key}`),
+    href,
+    current: key === current,
+  }));
+  return tabbedPage(c, { current: 'insights', label: t(c, 'tabs'), items }, shown);
 }
