@@ -68,7 +68,7 @@ test('a team that has become too small is merged into one that has room', async 
   const thin = await makeGroup(stoa, programme, [ana, ben]);
   const other = await makeGroup(stoa, programme, [clara, deniz, femi]);
   await watchGroups(stoa.ground);
-  assert.match((await stoa.as(eva).get(`/programmes/${programme.slug}/teams`)).body, /See what helps Group/);
+  assert.match((await stoa.as(eva).get(`/programmes/${programme.slug}/teams`)).body, /See what helps: Group/);
   const address = `/programmes/${programme.slug}/groups/${thin}/merger`;
   const page = (await stoa.as(eva).get(address)).body;
   const moves = /name="moves" value="([^"]+)"/.exec(page)![1]!;
