@@ -4,7 +4,7 @@ import { sql } from '#platform/database/sql.ts';
 import { ana, ben, clara, deniz, eva, type Role } from '#test/support/cast.ts';
 import { finished } from '#test/support/checks.ts';
 import { makeCommunity } from '#test/support/factory.ts';
-import { makeProgramme } from '#test/support/programmes.ts';
+import { makeGroup, makeProgramme } from '#test/support/programmes.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
 import { offerAgain } from './checks/offer-again.ts';
 import type { Act } from './measures/suggest.ts';
@@ -52,6 +52,16 @@ describe('a suggestion is one press away from being done', () => {
     const { move, page } = await suggesting('circle');
     assert.match(await body(page), /Join Learning together/);
     assert.equal((await press(move, { choice: circle.slug })).to, `/programmes/${circle.slug}/apply`);
+  });
+
+  test('somebody of another place is asked along to a circle that one leads', async () => {
+    const group = await makeGroup(stoa, await makeProgramme(stoa, 'peer-circle'), [ana, ben, deniz]);
+    const { move, page } = await suggesting('circle');
+    assert.match(await body(page), /Ask somebody along to Group/);
+    assert.equal((await press(move, { choice: `group ${group}` })).to, `/groups/${group}/people`);
+    const others = await suggesting('circle', clara);
+    assert.doesNotMatch(await body(others.page, clara), /Ask somebody along/);
+    assert.equal((await press(others.move, { choice: `group ${group}` }, clara)).status, 404);
   });
 
   test('a community of practice', async () => {

@@ -53,7 +53,7 @@ export { closeIntake, openIntake } from './founding/open-intake.ts';
 export { planSchema, type Plan } from './founding/plan.ts';
 export { applyTo, type Application } from './intake/apply.ts';
 export { applyAtOnce } from './intake/apply-at-once.ts';
-export { programmesOpenToMe, type OpenToMe } from './listing/open-to-me.ts';
+export { openToMe, programmesOpenToMe, type OpenToMe } from './listing/open-to-me.ts';
 export { leaveProgramme } from './participating/leave-programme.ts';
 export { proposeRound } from './rounds/propose-round.ts';
 export { publishRound } from './rounds/publish-round.ts';

@@ -1,7 +1,7 @@
 import { findable } from '#capabilities/communities/index.ts';
 import { takesRequests, type OfferKind } from '#capabilities/offers/index.ts';
 import { fieldOpen } from '#capabilities/people/index.ts';
-import { programmesOpenToMe } from '#capabilities/programmes/index.ts';
+import { leadsGroup, openToMe, programmesOpenToMe } from '#capabilities/programmes/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
 import type { Me } from '#platform/http/me.ts';
@@ -12,6 +12,7 @@ export type Chance =
   | { kind: 'programme'; key: string; name: string; about: string }
   | { kind: 'community'; key: string; name: string; about: string; asks: boolean }
   | { kind: 'person'; key: string; name: string; photo: string | null; about: string }
+  | { kind: 'group'; key: string; name: string; about: string }
   | { kind: 'offer'; key: 'shadow host' };
 
 /** Where one looks further, whether or not there is something to press. */
@@ -33,7 +34,7 @@ export function chancesFor(db: Db, me: Me, act: Act): Promise<Chance[]> {
     case 'roulette':
       return programmes(db, me, { grouping: 'roulette', rule: 'other department', only: true });
     case 'circle':
-      return programmes(db, me, { grouping: 'circles', rule: 'other location', only: false });
+      return circles(db, me);
     case 'community':
       return openCommunities(db, me);
     case 'mentor':
@@ -55,6 +56,18 @@ async function programmes(
   const found = await programmesOpenToMe(db, me, asked);
   return found.map(({ slug, name, purpose }) => ({ kind: 'programme', key: slug, name, about: purpose }));
 }
+
+/** A circle that one leads, to ask somebody of another place along, and circles that take people in. */
+const circles = (db: Db, me: Me): Promise<Chance[]> =>
+  db.many<Chance>(sql`
+    select * from (
+      (select 'group' as kind, 'group ' || g.id as key, g.name, p.name as about
+        from groups g join programmes p on p.id = g.programme_id
+        where p.grouping = 'circles' and g.state = 'running' and g.kind = 'group' and ${leadsGroup(me)}
+        order by g.id desc limit 1)
+      union all select 'programme', o.slug, o.name, o.purpose
+      from (${openToMe(me, { grouping: 'circles', rule: 'other location', only: false })}) o) found
+    limit ${mostShown}`);
 
 /** Communities that anybody may join, those first that are about something the person wants to learn. */
 async function openCommunities(db: Db, me: Me): Promise<Chance[]> {

@@ -1,6 +1,6 @@
 import { findCommunity, joinCommunity } from '#capabilities/communities/index.ts';
 import { askForOffer, keepOffer } from '#capabilities/offers/index.ts';
-import { applyAtOnce } from '#capabilities/programmes/index.ts';
+import { applyAtOnce, findGroup } from '#capabilities/programmes/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { Invalid, NotFound } from '#platform/errors.ts';
@@ -33,11 +33,13 @@ export async function takeMove(db: Db, me: Me, id: number, pressed: Pressed): Pr
 
 async function perform(tx: Db, me: Me, act: Act, { choice, words }: Pressed): Promise<Taken> {
   switch (act) {
-    case 'roulette':
     case 'circle': {
-      const unfinished = (await applyAtOnce(tx, me, choice)) === 'asks';
-      return { to: unfinished ? `/programmes/${choice}/apply` : `/programmes/${choice}`, unfinished };
+      const group = /^group (\d{1,15})$/.exec(choice)?.[1];
+      if (group !== undefined) return askAlong(tx, me, Number(group));
+      return apply(tx, me, choice);
     }
+    case 'roulette':
+      return apply(tx, me, choice);
     case 'community':
       return joinOrRead(tx, me, choice);
     case 'mentor':
@@ -49,6 +51,17 @@ async function perform(tx: Db, me: Me, act: Act, { choice, words }: Pressed): Pr
       await offerShadowing(tx, me, words);
       return { to: '/offers/mine/shadow-host', unfinished: false };
   }
+}
+
+async function apply(tx: Db, me: Me, slug: string): Promise<Taken> {
+  const unfinished = (await applyAtOnce(tx, me, slug)) === 'asks';
+  return { to: unfinished ? `/programmes/${slug}/apply` : `/programmes/${slug}`, unfinished };
+}
+
+/** Whom to ask into a circle is chosen among those who wait for one, on the page of its people. */
+async function askAlong(tx: Db, me: Me, groupId: number): Promise<Taken> {
+  const { id } = await findGroup(tx, me, groupId);
+  return { to: `/groups/${id}/people`, unfinished: true };
 }
 
 /** Whoever offers it already has said more about it than one press does. */

@@ -84,6 +84,8 @@ function label(c: Viewer, chance: Chance, name: string): string {
       return chance.asks ? t(c, 'press.community_asks', { name }) : t(c, 'press.community', { name });
     case 'person':
       return t(c, 'press.person', { name });
+    case 'group':
+      return t(c, 'press.group', { name });
     case 'offer':
       return t(c, 'press.shadowing');
   }
