@@ -24,7 +24,7 @@ export function communityFormatsPage(c: Viewer, community: Community, shown: Sho
   return communityFrame(c, community, {
     current: 'formats',
     title,
-    wide: true,
+    wide: !community.may_own,
     main: section(
       title,
       listed.length === 0
