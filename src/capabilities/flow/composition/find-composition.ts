@@ -16,9 +16,8 @@ export async function findComposition(
   db: Db,
   { communityId, audience }: { communityId: number; audience: Rule | null },
 ): Promise<Composition> {
-  const [counted, pairs, answered] = await Promise.all([
+  const [counted, { answered, ...pairs }] = await Promise.all([
     countParts(db, communityId, audience),
-    countPairs(db, communityId),
     countAnswers(db, communityId),
   ]);
   const [all] = counted.filter(({ by }) => by === null);
@@ -58,33 +57,31 @@ function countParts(db: Db, communityId: number, audience: Rule | null): Promise
 type Pairs = { across: number; inside: number; people: number };
 type PairsBy = Record<(typeof groupings)[number], Pairs>;
 
-/** Questions of the last twelve months that are still there, with their answers. */
-const answers = (communityId: number): Sql => sql`
-  select d.author_id as asker, p.author_id as answerer from discussions d
-  join posts p on p.discussion_id = d.id and p.number > 1 and p.deleted_at is null
-  where d.community_id = ${communityId} and d.kind = 'question' and d.deleted_at is null
-    and d.last_post_at > moment() - interval '12 months' and p.created_at > moment() - interval '12 months'
-    and p.author_id <> d.author_id`;
-
-function countPairs(db: Db, communityId: number): Promise<PairsBy> {
+/**
+ * Who answered whom in questions of the last twelve months that are still there: pairs by what they have in common, and
+ * how many answers each one gave.
+ */
+function countAnswers(db: Db, communityId: number): Promise<PairsBy & { answered: number[] }> {
   const of = (by: (typeof groupings)[number]): Sql => {
     const [asker, answerer] = [groupOf(sql`a`, by), groupOf(sql`b`, by)];
-    return sql`json_build_object(
+    return sql`(select json_build_object(
       'across', count(*) filter (where ${asker} <> ${answerer}),
       'inside', count(*) filter (where ${asker} = ${answerer}),
       'people', least(count(distinct a.id) filter (where ${asker} is not null and ${answerer} is not null),
-        count(distinct b.id) filter (where ${asker} is not null and ${answerer} is not null)))`;
+        count(distinct b.id) filter (where ${asker} is not null and ${answerer} is not null)))
+      from pairs join people a on a.id = pairs.asker join people b on b.id = pairs.answerer)`;
   };
-  return db.one<PairsBy>(sql`
-    select ${of('department')} as department, ${of('place')} as place, ${of('level')} as level
-    from (select distinct asker, answerer from (${answers(communityId)}) given) pairs
-    join people a on a.id = pairs.asker join people b on b.id = pairs.answerer`);
-}
-
-async function countAnswers(db: Db, communityId: number): Promise<number[]> {
-  const rows = await db.many<{ given: number }>(sql`
-    select count(*)::int as given from (${answers(communityId)}) given group by answerer order by 1 desc`);
-  return rows.map(({ given }) => given);
+  return db.one(sql`
+    with pairs as materialized (
+      select d.author_id as asker, p.author_id as answerer, count(*) as answers from discussions d
+      join posts p on p.discussion_id = d.id and p.number > 1 and p.deleted_at is null
+      where d.community_id = ${communityId} and d.kind = 'question' and d.deleted_at is null
+        and d.last_post_at > moment() - interval '12 months' and p.created_at > moment() - interval '12 months'
+        and p.author_id <> d.author_id
+      group by d.author_id, p.author_id)
+    select ${of('department')} as department, ${of('place')} as place, ${of('level')} as level,
+      (select coalesce(array_agg(given::int), '{}') from (
+        select sum(answers) as given from pairs group by answerer) counted) as answered`);
 }
 
 function mixingOf(by: (typeof groupings)[number], pairs: PairsBy, parts: readonly Part[]): Mixing {

@@ -51,9 +51,10 @@ async function drawProgramme(tx: Db, { programme_id: programme, quarter }: Which
 }
 
 async function redrawProgramme(tx: Db, { programme_id: programme, quarter }: Which): Promise<void> {
-  const before = await tx.one<{ shown: ProgrammeShown; gone: number; now: number }>(sql`
-    select shown, ${leavingsIn(sql`t.quarter`)} as now, ${leavingsIn(sql`t.quarter`)} - leavings as gone
+  const before = await tx.one<{ shown: ProgrammeShown; gone: number; now: number; looked_at: number }>(sql`
+    select shown, looked_at, ${leavingsIn(sql`t.quarter`)} as now, ${leavingsIn(sql`t.quarter`)} - leavings as gone
     from flow_programmes t where programme_id = ${programme} and quarter = ${quarter} for no key update`);
+  if (before.looked_at === before.now) return;
   const now = await lookAt(tx, programme, quarter);
   const { shown, gone } = before;
   const next: ProgrammeShown = {

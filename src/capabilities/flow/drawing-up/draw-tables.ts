@@ -46,12 +46,14 @@ async function drawTable(tx: Db, quarter: string, by: By): Promise<void> {
     values (${quarter}, ${by}, ${JSON.stringify(shown)}::jsonb, ${leavings}, ${leavings}) on conflict do nothing`);
 }
 
-type Row = { shown: Shown; gone: number; now: number };
+type Row = { shown: Shown; gone: number; now: number; looked_at: number };
 
 async function redrawTable(tx: Db, quarter: string, by: By): Promise<void> {
-  const { shown, gone, now } = await tx.one<Row>(sql`
-    select shown, ${leavingsIn(sql`t.quarter`)} as now, ${leavingsIn(sql`t.quarter`)} - leavings as gone
+  const { shown, gone, now, looked_at } = await tx.one<Row>(sql`
+    select shown, looked_at, ${leavingsIn(sql`t.quarter`)} as now, ${leavingsIn(sql`t.quarter`)} - leavings as gone
     from flow_tables t where quarter = ${quarter} and by = ${by} for no key update`);
+  // Whoever was here a moment ago has done it.
+  if (looked_at === now) return;
   // The groups stay those of the quarter, so that the table is the same one.
   const groups = shown.groups.map(({ name }) => ({ name, people: 0 }));
   const next = steadyFlow(shown, protectFlow(await countFlow(tx, { quarter, by, groups })), gone);
