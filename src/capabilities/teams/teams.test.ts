@@ -90,6 +90,13 @@ describe('The page of a team', () => {
     assert.equal((await stoa.as(eva).get(`${team}/meeting`)).status, 404);
   });
 
+  test('leads from the pages that only communities have to its own', async () => {
+    const team = await found(clara, 'Led elsewhere', []);
+    const talk = team.replace('/teams/', '/communities/');
+    assert.equal((await stoa.as(clara).get(`${talk}/settings`)).to, `${team}/settings`);
+    assert.equal((await stoa.as(eva).get(`${talk}/about`)).to, team);
+  });
+
   test('has a lead as long as somebody is there to take over', async () => {
     const team = await found(femi, 'Orphans', [ana]);
     assert.equal((await stoa.as(ana).post(`${team}/lead`)).status, 403);
