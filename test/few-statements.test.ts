@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from '#platform/database/sql.ts';
-import { ana, ben, clara, deniz, type Role } from './support/cast.ts';
+import { ana, ben, clara, deniz, ines, type Role } from './support/cast.ts';
 import { makeCommunity, makeDiscussion, makeReply } from './support/factory.ts';
 import { makeParticipants } from './support/participants.ts';
 import { makeGroup, makeProgramme } from './support/programmes.ts';
@@ -73,4 +73,12 @@ test('home, a community, a conversation and a search take at most five statement
       await fewStatements(person, page);
     }
   }
+});
+
+test('the flow of knowledge, the composition of a community and one’s own second map take at most five each', async () => {
+  await stoa.enter(ines);
+  const community = await makeCommunity(stoa, 'open');
+  await fewStatements(ines, '/insights/flow');
+  await fewStatements(clara, `/communities/${community.slug}/composition`);
+  for (const page of ['/network/seen', '/network/consents']) await fewStatements(ana, page);
 });
