@@ -5,6 +5,7 @@ import { offerAgain } from '#capabilities/network/checks/offer-again.ts';
 import { sql } from '#platform/database/sql.ts';
 import { isTooWide, phone, troubles, watchStoa, type Watched } from '../support/browser.ts';
 import { ana, ben, clara, deniz, eva, femi } from '../support/cast.ts';
+import { aCheck, findCheckOf } from '../support/checks.ts';
 
 let watched: Watched;
 before(async () => void (watched = await watchStoa()));
@@ -32,7 +33,9 @@ test('on a phone: a check, its web, a suggestion done, a second check after nine
   await page.getByRole('option', { name: /Ben Okafor/ }).click();
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByRole('link', { name: 'Ben Okafor' }).waitFor();
-  await page.getByRole('combobox', { name: 'Colleagues' }).fill('Clara Jung, Deniz Aydın, Eva Lindqvist, Femi Adeyemi');
+  await page
+    .getByRole('combobox', { name: 'Colleagues' })
+    .fill('Clara Jung, Deniz Aydın, Eva Lindqvist, Femi Adeyemi');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByRole('link', { name: 'Femi Adeyemi' }).waitFor();
   await page.getByLabel('Someone outside').fill('K. from the club');
@@ -95,4 +98,33 @@ test('on a phone: a check, its web, a suggestion done, a second check after nine
   assert.match((await places.textContent()) ?? '', /0\.00\s+\+|\+0\.\d\d/);
   assert.equal(await page.locator('.radar-course').count(), 2);
   await isUsable(page);
+});
+
+test('what is tapped after the check was finished in another window leads to its result', async () => {
+  const { stoa } = watched;
+  const id = await aCheck(stoa, ben, { people: [ana, clara, deniz, eva, femi] });
+  const [first] = (await findCheckOf(stoa, ben, id)).contacts;
+  const page = await watched.open(ben);
+  await page.goto(`/network/checks/${id}/people/${first!.id}`);
+  await tap(page, 'Weekly');
+  await saved(page);
+  await stoa.as(ben).post(`/network/checks/${id}/finish`);
+  await tap(page, 'Daily');
+  await page.getByRole('heading', { name: /^Check of/ }).waitFor();
+  assert.equal((await findCheckOf(stoa, ben, id)).contacts[0]!.frequency, 'weekly');
+});
+
+test('without script a check is a plain form of several steps', async () => {
+  const { stoa } = watched;
+  const id = await aCheck(stoa, deniz, { people: [ana, ben, clara, eva, femi] });
+  const page = await watched.open(deniz, phone, { script: false });
+  await page.goto('/network');
+  await page.getByRole('link', { name: 'Go on' }).click();
+  await page.getByRole('link', { name: 'Go on' }).click();
+  await tap(page, 'Weekly');
+  await tap(page, 'Solutions');
+  await next(page);
+  await page.getByRole('heading', { name: 'About Ben Okafor' }).waitFor();
+  const [first] = (await findCheckOf(stoa, deniz, id)).contacts;
+  assert.deepEqual([first!.frequency, first!.benefits], ['weekly', ['solutions']]);
 });

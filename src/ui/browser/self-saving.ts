@@ -38,6 +38,8 @@ class SelfSaving extends HTMLElement {
     const body = this.#written(name);
     try {
       const answer = await fetch(this.getAttribute('src') ?? '', { method: 'POST', body, keepalive: true });
+      // Refused for good, as it was finished or taken away elsewhere: the page says what stands now.
+      if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return location.reload();
       if (!answer.ok) throw new Error(String(answer.status));
       const was = this.#was(name);
       if (was) was.value = body.getAll(name).join(',');

@@ -8,6 +8,15 @@ import { moveAsJson } from '../moves/find-moves.ts';
 import { mine } from '../policy.ts';
 import { t } from '../words.ts';
 
+/** How many departments the directory knows: each is found by the index from the one before, however many people there are. */
+export const departmentsKnown: Sql = sql`(
+  with recursive each_once as (
+    select min(department) as department from people
+    union all
+    select (select min(p.department) from people p where p.department > e.department) from each_once e
+    where e.department is not null)
+  select count(department)::int from each_once)`;
+
 /** A whole check, of `network_checks k`: its people in the order in which they were named, and who knows whom. */
 const whole = (me: Me): Sql => sql`
   k.id, k.state, k.created_at, k.finished_at,
@@ -25,10 +34,6 @@ const whole = (me: Me): Sql => sql`
   (select coalesce(jsonb_agg(jsonb_build_array(l.one_id, l.other_id) order by l.one_id, l.other_id), '[]')
     from network_links l where l.check_id = k.id) as links,
   (select coalesce(jsonb_agg(${moveAsJson} order by m.id), '[]') from network_moves m where m.check_id = k.id) as moves`;
-
-/** How many departments the directory knows of those who are here. */
-export const departmentsKnown: Sql = sql`(
-  select count(distinct d.department)::int from people d where d.status = 'active')`;
 
 /** One check of this person's. Throws NotFound for all others. */
 export async function findCheck(db: Db, me: Me, id: number): Promise<Check> {
