@@ -1818,7 +1818,7 @@ create table reflection_actions (
 );
 CREATE INDEX reflection_actions_due ON public.reflection_actions USING btree (due_on) WHERE ((done_at IS NULL) AND (reminded_at IS NULL));
 CREATE INDEX reflection_actions_of_card ON public.reflection_actions USING btree (reflection_id, id);
-CREATE INDEX reflection_actions_of_owner ON public.reflection_actions USING btree (owner_id) WHERE (owner_id IS NOT NULL);
+CREATE INDEX reflection_actions_of_owner ON public.reflection_actions USING btree (owner_id, due_on, id) WHERE (done_at IS NULL);
 
 create table reflection_entries (
   id uuid default gen_random_uuid() not null,

@@ -116,7 +116,7 @@ create table reflection_actions (
   created_at timestamptz not null default moment()
 );
 create index reflection_actions_of_card on reflection_actions (reflection_id, id);
-create index reflection_actions_of_owner on reflection_actions (owner_id) where owner_id is not null;
+create index reflection_actions_of_owner on reflection_actions (owner_id, due_on, id) where done_at is null;
 create index reflection_actions_due on reflection_actions (due_on) where done_at is null and reminded_at is null;
 
 -- What somebody learnt, written so that others can use it; or a use that others can copy.
