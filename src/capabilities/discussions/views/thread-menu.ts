@@ -41,7 +41,11 @@ function keeping(c: Viewer, me: Me, thread: Thread): Html | false {
     menuLink(t(c, 'thread.edit'), `${base}/edit`, 'pencil'),
     thread.kind === 'question' &&
       thread.author_id === me.id &&
-      menuLink(t(c, 'thread.problem_group'), `${base}/problem-group`, 'users-round'),
+      menuAct({
+        label: t(c, 'thread.problem_group'),
+        action: `${base}/problem-group`,
+        icon: 'users-round',
+      }),
     may_moderate &&
       menuAct({
         label: t(c, thread.pinned_at ? 'thread.unpin' : 'thread.pin'),
