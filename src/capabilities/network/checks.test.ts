@@ -3,6 +3,8 @@ import { after, before, describe, test } from 'node:test';
 import { ana, ben, clara, deniz, eva, femi, greta } from '#test/support/cast.ts';
 import { aCheck, about, findCheckOf, finished } from '#test/support/checks.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
+import { assertValidHtml } from '#test/support/valid-html.ts';
+import { sql } from '#platform/database/sql.ts';
 
 let stoa: Stoa;
 before(async () => void (stoa = await startStoa()));
@@ -165,7 +167,7 @@ describe('a finished check', () => {
   });
 });
 
-test('each of its pages takes at most five statements', async () => {
+test('each of its pages is valid HTML in both languages, and takes at most five statements', async () => {
   const done = await finished(stoa, deniz);
   const open = await aCheck(stoa, deniz, { people: [ben, clara] });
   const { contacts } = await findCheckOf(stoa, deniz, open);
@@ -178,6 +180,10 @@ test('each of its pages takes at most five statements', async () => {
     assert.equal((await stoa.as(deniz).get(page)).status, 200, page);
     const asked = stoa.ground.db.statements() - before;
     assert.ok(asked <= 5, `${page}: ${asked}`);
+    for (const locale of ['de', 'en']) {
+      await stoa.ground.db.run(sql`update people set locale = ${locale} where id = ${stoa.id(deniz)}`);
+      await assertValidHtml((await stoa.as(deniz).get(page)).body, `${page} in ${locale} `);
+    }
   }
 });
 

@@ -120,8 +120,8 @@ function entry(c: Viewer, check: Check, contact: Contact): Html {
     title: name,
     href: `/network/checks/${check.id}/people/${contact.id}`,
     detail: contact.colleague ? (contact.department ?? '') : t(c, 'people.alias_only'),
-    trail: html`<span class="row"
-      >${isAnswered(contact) && html`<span class="hint">${t(c, 'people.answered')}</span>`}${actionForm(`/network/checks/${check.id}/people/${contact.id}/removal`, iconButton(t(c, 'people.remove', { name }), 'x'))}</span
-    >`,
+    trail: html`<div class="row">
+      ${isAnswered(contact) && html`<span class="hint">${t(c, 'people.answered')}</span>`}${actionForm(`/network/checks/${check.id}/people/${contact.id}/removal`, iconButton(t(c, 'people.remove', { name }), 'x'))}
+    </div>`,
   });
 }
