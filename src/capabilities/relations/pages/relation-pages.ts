@@ -16,7 +16,8 @@ const body = z.object(
 export const relationPages = [
   get('/network/consents', { who: 'person' }, async (c) => consentsPage(c, await consentsOf(c.db, c.me))),
 
-  post('/network/consents', { who: 'person', body }, async (c) => {
+  // Saved twice it changes nothing, and no answer is kept that would tell that something was.
+  post('/network/consents', { who: 'person', body, unkept: true }, async (c) => {
     await setConsents(c.db, c.me, new Set(sources.filter((source) => c.body[source])));
     return redirect('/network/consents', { flash: t(c, 'consents.saved') });
   }),
