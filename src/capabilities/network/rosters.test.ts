@@ -4,6 +4,7 @@ import { sql } from '#platform/database/sql.ts';
 import { ana, ben, clara, deniz, eva, femi, type Role } from '#test/support/cast.ts';
 import { makeCommunity } from '#test/support/factory.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
+import { assertValidHtml } from '#test/support/valid-html.ts';
 import { mapRoster } from './rosters/map-roster.ts';
 
 let stoa: Stoa;
@@ -50,7 +51,9 @@ describe('a roster', () => {
       await says(who, id, of, ['solutions', 'validation']);
     assert.match((await stoa.as(ana).get(`/network/rosters/${id}`)).body, /The map appears once/);
     await says(eva, id, femi, ['solutions']);
-    assert.match((await stoa.as(ana).get(`/network/rosters/${id}`)).body, /Groups and bridges/);
+    const { body } = await stoa.as(ana).get(`/network/rosters/${id}`);
+    assert.match(body, /Groups and bridges/);
+    await assertValidHtml(body);
   });
 
   test('whoever leaves takes along what they said and what was said about them', async () => {

@@ -6,6 +6,7 @@ import { ana, ben, clara, deniz, eva, femi, type Role } from '#test/support/cast
 import { finished } from '#test/support/checks.ts';
 import { makeCommunity } from '#test/support/factory.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
+import { assertValidHtml } from '#test/support/valid-html.ts';
 import { aggregate, afterLeaving, type Means } from './together/aggregate.ts';
 import { closeDueShared, drawThinned } from './together/close-shared.ts';
 import { countEverybody } from './together/count-everybody.ts';
@@ -66,6 +67,7 @@ describe('a team looks at its networks together', () => {
     const seen = await see(femi, id);
     assert.match(seen, /What came out/);
     assert.match(seen, /You, seen by you alone/);
+    await assertValidHtml(seen);
     await stoa.as(ana).post(`/network/together/${id}/part/removal`);
     assert.match(await see(femi, id), /Too few take part/, 'four are left');
   });

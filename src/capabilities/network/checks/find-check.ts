@@ -43,7 +43,7 @@ export async function findCheck(db: Db, me: Me, id: number): Promise<Check> {
   return found;
 }
 
-/** Those of this person's checks that are finished, with all that is in them, newest first; the newest alone are many. */
+/** This person's finished checks with all that is in them, the newest twenty. */
 export const finishedChecks = (db: Db, me: Me): Promise<Check[]> =>
   db.many<Check>(sql`
     select ${whole(me)} from network_checks k where ${mine(me)} and k.state = 'done' order by k.id desc limit 20`);

@@ -21,10 +21,11 @@ type Here = Context<Me, z.output<typeof oneCheck>, unknown, unknown>;
 
 const besideOf = z.object({ beside: optionalText(20) });
 
-/** A finished check beside the one before it, or whichever is asked for. */
+/** A finished check beside the one before it, or whichever is asked for; one that is open goes on. */
 export async function drawResult(c: Here, id: number, asked: string, { errors }: Form) {
   const all = await finishedChecks(c.db, c.me);
   const check = all.find((one) => one.id === id) ?? (await findCheck(c.db, c.me, id));
+  if (check.state === 'open') return redirect(`/network/checks/${id}/people`);
   const others = all.filter((one) => one.id !== id);
   const before = others.find((one) => one.id < id) ?? null;
   const beside = asked === 'none' ? null : (others.find((one) => String(one.id) === asked) ?? before);
@@ -50,11 +51,9 @@ export const checkPages = [
   post('/network/checks', { who: 'person', body: z.object({ same: checkbox }) }, async (c) =>
     redirect(`/network/checks/${await startCheck(c.db, c.me, c.body.same)}/people`),
   ),
-  get('/network/checks/:id', { who: 'person', params: oneCheck, query: besideOf }, async (c) => {
-    const check = await findCheck(c.db, c.me, c.params.id);
-    if (check.state === 'open') return redirect(`/network/checks/${check.id}/people`);
-    return drawResult(c, check.id, c.query.beside, emptyForm);
-  }),
+  get('/network/checks/:id', { who: 'person', params: oneCheck, query: besideOf }, (c) =>
+    drawResult(c, c.params.id, c.query.beside, emptyForm),
+  ),
   post(
     '/network/checks/:id/finish',
     {

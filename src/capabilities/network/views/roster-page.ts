@@ -68,10 +68,11 @@ function inside(c: Viewer, { roster, people, ties }: RosterView): Html {
   const base = `/network/rosters/${roster.id}`;
   const said = people.filter(({ benefits }) => benefits.length > 0).length;
   const answered = new Set(ties.map(({ from }) => from)).size;
-  const [first] = people;
+  // Nothing is an answer too, so one goes on after the last of whom something was said.
+  const next = people[people.findLastIndex(({ benefits }) => benefits.length > 0) + 1] ?? people[0];
   const go = linkButton(
     said === 0 ? t(c, 'roster.begin_answers') : t(c, 'roster.go_on'),
-    `${base}/people/${first?.id}`,
+    `${base}/people/${next?.id}`,
     {
       kind: 'primary',
       icon: 'arrow-right',
