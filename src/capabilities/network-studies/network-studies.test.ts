@@ -58,7 +58,7 @@ describe('a network that a learning manager brings', () => {
     assert.match(body, /2 communities/);
     assert.match(body, /<svg[^>]*aria-labelledby="communities-title/);
     assert.match(body, /<a href="\/people\/\d+">Ben Okafor<\/a>/);
-    assert.match(body, /Between groups: location/);
+    assert.match(body, /Between groups: place/);
   });
 
   test('goes out with its measures and comes in again without them', async () => {

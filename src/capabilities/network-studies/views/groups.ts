@@ -6,12 +6,13 @@ import type { Viewer } from '#ui/viewer.ts';
 import type { GroupingFigures, StudyFigures } from '../study.ts';
 import { t } from '../words.ts';
 import { count, figure } from './figure.ts';
+import { sayTold } from './told.ts';
 
 /** How open the groups of people are, for each way of grouping them. */
 export function groupsOf(c: Viewer, { groupings }: StudyFigures): Html[] {
   return groupings.map((grouping) => {
     const { name, index, rescaled, iqv, assortativity, groups, groupsInAll } = grouping;
-    const title = t(c, 'groups.title', { name });
+    const title = t(c, 'groups.title', { name: sayTold(c, name) });
     return section(
       title,
       html`<p>

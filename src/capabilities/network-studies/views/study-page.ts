@@ -7,6 +7,7 @@ import { asideBlock, facts } from '#ui/section.ts';
 import type { Viewer } from '#ui/viewer.ts';
 import type { Study } from '../study.ts';
 import { t } from '../words.ts';
+import { sayTold } from './told.ts';
 import { studyPart, type ShownStudy } from './study-part.ts';
 
 /** One network: what the file held, and what was measured of it. */
@@ -40,7 +41,10 @@ function aboutFile(c: Viewer, study: Study): Html {
       { label: t(c, 'study.ties'), value: study.ties.toLocaleString(c.locale) },
       { label: t(c, 'study.kind'), value: html`${direction}, ${strength}` },
       { label: t(c, 'study.matched'), value: t(c, 'study.matched_of', { matched, people }) },
-      { label: t(c, 'study.told'), value: told.length > 0 ? told.join(', ') : t(c, 'study.told_nothing') },
+      {
+        label: t(c, 'study.told'),
+        value: told.length > 0 ? told.map((name) => sayTold(c, name)).join(', ') : t(c, 'study.told_nothing'),
+      },
     ]),
   );
 }
