@@ -209,7 +209,12 @@ describe('everybody of the cast', () => {
       mine as (select c.* from communities c join memberships m on m.community_id = c.id, me where m.person_id = me.id)
       select '/people/' || id as path from me
       union all select '/people/' || id from (select id from people where status = 'active' order by id limit 5) others
-      union all select '/communities/' || slug || part from mine, unnest('{"",/about,/members}'::text[]) part
+      union all select '/communities/' || slug || part from mine, unnest('{"",/about,/members}'::text[]) part where kind <> 'team'
+      union all select '/teams/' || slug from mine where kind = 'team'
+      union all select '/reflections/of/' || slug from mine where state in ('live', 'closing')
+      union all select '/reflections/' || r.id from reflections r left join mine on mine.id = r.community_id, me
+        where (r.together and mine.id is not null) or r.person_id = me.id
+      union all select '/lessons/' || id from lessons where audience = 'open'
       union all select '/discussions/' || d.id from discussions d join mine on mine.id = d.community_id
       union all select '/programmes/' || slug from programmes
       union all select '/programmes/' || slug || part from programmes p join programme_organisers o on o.programme_id = p.id, me,
@@ -233,6 +238,8 @@ describe('everybody of the cast', () => {
       '/formats',
       '/offers',
       '/requests',
+      '/reflections',
+      '/lessons',
     ];
     return [...everywhere, ...rows.map(({ path }) => path)];
   }

@@ -76,8 +76,8 @@ async function tellEverything(ground: Ground, tx: Db): Promise<void> {
   await fillReads(tx, places, threads, now);
   await fillFollows(tx, threads, { places, people, tags }, now);
   await fillDrafts(tx, threads, people, now);
-  await fillReflections(tx, { people, places, now });
   await fillTeams(tx, { people, now });
+  await fillReflections(tx, people, { places, now });
   await fillGrowth(tx, { people, now });
   await fillNetworkChecks(tx, { people, now });
   await fillNetworks(tx, people, now);

@@ -13,14 +13,23 @@ export async function fillLessons(tx: Db, { people, places, now }: Company): Pro
     tx,
     'lessons',
     lessons.map(({ lesson, id }) => {
-      const { author, community: _, kind = 'lesson', ago, thanks, used, ...content } = lesson;
+      const {
+        author,
+        community: _,
+        kind = 'lesson',
+        audience = 'open',
+        ago,
+        thanks,
+        used,
+        ...content
+      } = lesson;
       return {
         id,
         ...content,
         kind,
         author_id: people.get(author)!.id,
         community_id: placeOf(lesson, places)?.id ?? null,
-        audience: 'open',
+        audience,
         uses_count: Object.keys(used).length,
         thanks_count: thanks.length,
         version: 1,

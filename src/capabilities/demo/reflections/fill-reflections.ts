@@ -1,12 +1,19 @@
 import type { Db } from '#platform/database/database.ts';
+import type { Place } from '../fill/fill-communities.ts';
+import type { Person } from '../fill/fill-people.ts';
 import { insertRows, takeIds } from '../fill/rows.ts';
 import { dayOf, daysBefore } from '../when.ts';
-import { placeOf, type Company } from './company.ts';
+import { placeOf, placesToReflect, type Company } from './company.ts';
 import { fillLessons } from './fill-lessons.ts';
 import { told, type ToldCard } from './told.ts';
 
 /** What teams and people looked back on, what they learnt, and what some of them finished lately. */
-export async function fillReflections(tx: Db, company: Company): Promise<void> {
+export async function fillReflections(
+  tx: Db,
+  people: ReadonlyMap<string, Person>,
+  { places, now }: { places: readonly Place[]; now: Date },
+): Promise<void> {
+  const company = { people, places: await placesToReflect(tx, people, places), now };
   const ids = await takeIds(tx, 'reflections', told.cards.length);
   const cards = told.cards.map((card, i) => ({ card, id: ids[i]! }));
   await insertRows(
@@ -56,12 +63,12 @@ function entriesOf(card: ToldCard, id: number, { people, places }: Company) {
   const opener = people.get(card.by ?? card.person!)!;
   const place = placeOf(card, places);
   // Those as whom one looks around have not written yet on what waits for them.
-  const others = (place?.members ?? [])
-    .map(({ person }) => person)
-    .filter(({ key, active }) => active && key !== opener.key && !lookingAround.has(key));
+  const others = (place?.members ?? []).filter(
+    ({ key, active }) => active && key !== opener.key && !lookingAround.has(key),
+  );
   const first = card.waiting === true && lookingAround.has(opener.key) ? [] : [opener];
-  const writers = [...first, ...others.slice(id % 7)];
-  return card.entries.map((answers, i) => ({
+  const writers = [...first, ...others.slice(others.length > 12 ? id % 7 : 0)];
+  return card.entries.slice(0, writers.length).map((answers, i) => ({
     reflection_id: id,
     person_id: writers[i]!.id,
     answers,

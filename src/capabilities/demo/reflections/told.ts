@@ -23,6 +23,8 @@ export type ToldLesson = {
   author: string;
   community: string | null;
   kind?: 'lesson' | 'use case';
+  /** For the team alone. */
+  audience?: 'team';
   ago: number;
   topic: string;
   story: string;
