@@ -1,3 +1,4 @@
+import { doesOrLeads } from '#capabilities/journeys/index.ts';
 import { inGroup } from '#capabilities/programmes/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
@@ -15,7 +16,9 @@ export const boardFor = (me: Me, id: number): Sql => sql`
         or not exists (select from group_members m where m.group_id = b.group_id and m.left_at is null and m.facilitates)
         or exists (select from meetings s where s.id = b.meeting_id and s.led_by = ${me.id}) as leads
     from boards b join groups g on g.id = b.group_id
-    where b.id = ${id} and g.state not in ('proposed', 'discarded') and ${inGroup(me)}`;
+    where b.id = ${id} and g.state not in ('proposed', 'discarded') and ${inGroup(me)}
+      and not exists (select from meetings t join steps s on s.id = t.step_id
+        where t.id = b.meeting_id and not ${doesOrLeads(me)})`;
 
 /** The board, for who is in its group. Throws NotFound for everybody else. */
 export async function findBoard(db: Db, me: Me, id: number): Promise<Board> {

@@ -13,4 +13,12 @@ export const does = (me: Asker): Sql => sql`exists (
       and (d.facilitates or not exists (
         select from group_members l where l.group_id = s.group_id and l.left_at is null and l.facilitates)))))`;
 
+/**
+ * Condition on `steps s`: the person does it or leads the group. For those alone is what a step that is for a role
+ * opens: its session, the board of it.
+ */
+export const doesOrLeads = (me: Asker): Sql => sql`(${does(me)} or exists (
+  select from group_members l where l.group_id = s.group_id and l.person_id = ${me.id} and l.left_at is null
+    and l.facilitates))`;
+
 export { organisesOf, seesWork, signs } from '#shared/work/readers.ts';

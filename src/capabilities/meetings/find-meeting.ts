@@ -1,9 +1,11 @@
 import type { Declaration } from '#capabilities/formats/index.ts';
+import { doesOrLeads } from '#capabilities/journeys/index.ts';
 import { groupBeside, groupFrom, inGroup, type GroupBeside } from '#capabilities/programmes/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
 import { Forbidden, NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
+import { invitedOf } from './invited.ts';
 import { mayLead } from './leading.ts';
 import type { Meeting, MeetingRow, Session } from './meeting.ts';
 import { t } from './words.ts';
@@ -31,16 +33,18 @@ export const meetingColumns = (me: { id: number }): Sql => sql`
     from poll_votes v where v.meeting_id = m.id group by v.stretch_key, v.option) given) as votes,
   coalesce((select (t.value ->> 'enabled')::boolean from settings t where t.name = 'calls'), false) as calls`;
 
-/** A session, for who is in its group. Throws NotFound for everybody else. */
+/** A session with those for whom it is, in its group. Throws NotFound for everybody else. */
 export async function findMeeting(db: Db, me: Me, id: number): Promise<Meeting> {
   const row = await db.maybe<MeetingRow & { beside: GroupBeside }>(sql`
     select ${meetingColumns(me)}, ${groupBeside} as beside
     from meetings m join groups g on g.id = m.group_id left join steps s on s.id = m.step_id
-    where m.id = ${id} and g.state not in ('proposed', 'discarded') and ${inGroup(me)}`);
+    where m.id = ${id} and g.state not in ('proposed', 'discarded') and ${inGroup(me)}
+      and (s.id is null or ${doesOrLeads(me)})`);
   if (!row) throw new NotFound();
   const { beside, ...known } = row;
-  const group = await groupFrom(db, me, beside);
-  const declared = sessionOf(group.declared, row.step_key);
+  const whole = await groupFrom(db, me, beside);
+  const declared = sessionOf(whole.declared, row.step_key);
+  const group = { ...whole, people: invitedOf(whole.people, declared.who) };
   const meeting = { ...known, group, declared, turns: declared.repeat?.times ?? 1 };
   return { ...meeting, leads: mayLead(meeting, me) };
 }

@@ -1,3 +1,4 @@
+import { doesOrLeads } from '#capabilities/journeys/index.ts';
 import type { Group } from '#capabilities/programmes/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
@@ -38,7 +39,7 @@ export async function listMeetings(
       (select count(*) from attendances a where a.meeting_id = m.id and a.present) as came
     from meetings m join steps s on s.id = m.step_id
       left join attendances mine on mine.meeting_id = m.id and mine.person_id = ${me.id}
-    where m.group_id = ${group.id} and s.position > ${after} order by s.position limit ${pageSize + 1}`);
+    where m.group_id = ${group.id} and s.position > ${after} and ${doesOrLeads(me)} order by s.position limit ${pageSize + 1}`);
   const meetings = rows.slice(0, pageSize).flatMap(({ step_key, ...row }) => {
     const declared = declaredOf(group, step_key);
     return declared ? [{ ...row, name: declared.name, turns: declared.repeat?.times ?? 1 }] : [];
@@ -55,12 +56,14 @@ function declaredOf(group: Group, key: string) {
   }
 }
 
-/** The next date of the group after this session, or null. */
+/** The next date of the group after this session that is for this person, or null. */
 export const nextAfter = (
   db: Db,
+  me: Me,
   meeting: Pick<Meeting, 'id' | 'group_id' | 'position'>,
 ): Promise<{ id: number; starts_at: Date | null; opens_on: string } | null> =>
   db.maybe(sql`
     select m.id, m.starts_at, s.opens_on from meetings m join steps s on s.id = m.step_id
     where m.group_id = ${meeting.group_id} and m.state = 'planned' and s.position > ${meeting.position}
+      and ${doesOrLeads(me)}
     order by s.position limit 1`);

@@ -17,7 +17,7 @@ export async function showSession(
   const meeting = await findMeeting(db, me, id);
   const [agenda, next] = await Promise.all([
     agendaOf(db, meeting),
-    meeting.state === 'ended' ? nextAfter(db, meeting) : null,
+    meeting.state === 'ended' ? nextAfter(db, me, meeting) : null,
   ]);
   return { meeting, me: me.id, agenda, polls: pollResults(meeting), next };
 }

@@ -49,6 +49,14 @@ const one =
 const group = (kind: Kind): Sql => sql`
   select m.person_id, ${kind}::text from group_members m where m.group_id = it.group_id and m.left_at is null`;
 
+/** Those in the group for whom a session is: where its step is for a role, they and whoever leads. */
+const inSession = (kind: Kind): Sql => sql`
+  select m.person_id, ${kind}::text from meetings t
+    left join steps s on s.id = t.step_id join group_members m on m.group_id = t.group_id and m.left_at is null
+  where t.id = (it.data ->> 'meeting_id')::bigint and (coalesce(s.who, 'everyone') = 'everyone' or m.role = s.who
+    or m.facilitates or not exists (
+      select from group_members h where h.group_id = t.group_id and h.left_at is null and (h.role = s.who or h.facilitates)))`;
+
 /** In a group of more than so many, who comes is no news to all the others. */
 const crowd = 12;
 
@@ -90,10 +98,10 @@ export const programmeReactions: readonly Reaction[] = [
   told(programmeChanged, 'programme_changed', participants),
   told(groupInvited, 'group_invited', one('person_id')),
   told(facilitatorChanged, 'leads_now', one('person_id')),
-  told(sessionPlanned, 'session_planned', group),
-  told(sessionMoved, 'session_moved', group),
-  told(sessionCancelled, 'session_cancelled', group),
-  told(sessionNear, 'session_near', group),
+  told(sessionPlanned, 'session_planned', inSession),
+  told(sessionMoved, 'session_moved', inSession),
+  told(sessionCancelled, 'session_cancelled', inSession),
+  told(sessionNear, 'session_near', inSession),
   told(groupFormed, 'group_formed', group),
   told(groupJoined, 'group_joined', withNewcomer),
   told(groupsMerged, 'group_merged', group),

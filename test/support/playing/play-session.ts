@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { inWords, minutesOf, type StepOf, type Text } from '#capabilities/formats/index.ts';
-import type { Step } from '#capabilities/journeys/index.ts';
+import { doersOf, type Step } from '#capabilities/journeys/index.ts';
 import { sql } from '#platform/database/sql.ts';
 import { act, look, readable, type Table } from './table.ts';
 
@@ -10,8 +10,9 @@ type Meeting = { id: number; state: string; stretch: number; stretches: Stretch[
 const english = { locale: 'en', timeZone: 'UTC' } as const;
 
 /** Holds a session of a group with everybody there, stretch by stretch as its agenda says, to its end. */
-export async function playSession(table: Table, step: Step): Promise<void> {
+export async function playSession(all: Table, step: Step): Promise<void> {
   const declared = step.declared as StepOf<'session'>;
+  const table = atTheTable(all, step);
   const [leader] = table.people;
   const { id } = await meetingOf(table, step.id);
   if (declared.slots) await act(leader!, `/sessions/${id}/slots`, { title: 'What I tried last week' });
@@ -26,6 +27,18 @@ export async function playSession(table: Table, step: Step): Promise<void> {
   await act(leader!, `/sessions/${id}/endings`);
   table.seen.stretches += stretches.length;
   table.seen.minutes += minutes;
+}
+
+/** A session of a role is for those who hold it, and whoever leads the group. */
+function atTheTable(table: Table, { declared }: Step): Table {
+  const seated = table.people.map((player, i) => ({
+    player,
+    role: table.roles.get(player.id) ?? null,
+    facilitates: i === 0,
+  }));
+  const doers = doersOf(seated, declared.who);
+  const people = seated.filter((one) => one.facilitates || doers.includes(one));
+  return { ...table, people: people.map(({ player }) => player) };
 }
 
 async function playStretch(table: Table, id: number, stretch: Stretch): Promise<void> {

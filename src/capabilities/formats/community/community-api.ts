@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { findCommunity, slugParams } from '#capabilities/communities/index.ts';
 import { NotFound } from '#platform/errors.ts';
-import { endpoint } from '#platform/http/route.ts';
+import { act, endpoint } from '#platform/http/route.ts';
 import { formatParams } from '../pages/keys.ts';
 import { listed, toSummary } from '../summary.ts';
 import { listOfCommunity } from './list-of-community.ts';
 import { offerInCommunity, takeOffList } from './offer-in-community.ts';
 
-const one = { who: 'person', scope: 'write', params: slugParams.extend(formatParams.shape) } as const;
-const done = z.object({ done: z.literal(true) });
-const itIsDone = { done: true } as const;
+const params = slugParams.extend(formatParams.shape);
 
 export const communityFormatsApi = [
   endpoint(
@@ -29,27 +27,16 @@ export const communityFormatsApi = [
       return { items: (await listOfCommunity(c.db, c.me, id)).map(toSummary), next: null };
     },
   ),
-  endpoint(
+  act(
     'PUT',
     '/communities/:slug/formats/:format',
-    {
-      ...one,
-      id: 'offerFormatInCommunity',
-      summary: 'Put a format on the list of a community',
-      answer: done,
-    },
-    async (c) => {
-      await offerInCommunity(c.db, c.me, c.params.slug, c.params.format);
-      return itIsDone;
-    },
+    { id: 'offerFormatInCommunity', summary: 'Put a format on the list of a community', params },
+    (c) => offerInCommunity(c.db, c.me, c.params.slug, c.params.format),
   ),
-  endpoint(
+  act(
     'DELETE',
     '/communities/:slug/formats/:format',
-    { ...one, id: 'takeFormatOffList', summary: 'Take a format off the list of a community', answer: done },
-    async (c) => {
-      await takeOffList(c.db, c.me, c.params.slug, c.params.format);
-      return itIsDone;
-    },
+    { id: 'takeFormatOffList', summary: 'Take a format off the list of a community', params },
+    (c) => takeOffList(c.db, c.me, c.params.slug, c.params.format),
   ),
 ];

@@ -1,5 +1,6 @@
 import type { Declaration, Text } from '#capabilities/formats/index.ts';
 import { findVersion } from '#capabilities/formats/index.ts';
+import { doesOrLeads } from '#capabilities/journeys/index.ts';
 import { inGroup } from '#capabilities/programmes/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
@@ -26,7 +27,7 @@ const tables: Sql = sql`
 /** The session as a date, for who is in its group and where it has a time. */
 export async function findDate(db: Db, me: { id: number }, id: number): Promise<CalendarDate> {
   const rows = await db.many<Row>(sql`
-    select ${columns} from ${tables} where m.id = ${id} and m.starts_at is not null and ${inGroup(me)}`);
+    select ${columns} from ${tables} where m.id = ${id} and m.starts_at is not null and ${inGroup(me)} and ${doesOrLeads(me)}`);
   const [date] = await named(db, rows);
   if (!date) throw new NotFound();
   return date;
@@ -37,6 +38,7 @@ export async function datesFor(db: Db, me: { id: number }, most = 500): Promise<
   const rows = await db.many<Row>(sql`
     select ${columns} from ${tables}
     where m.starts_at > moment() - interval '90 days' and g.state in ('running', 'closed') and ${inGroup(me)}
+      and ${doesOrLeads(me)}
     order by m.starts_at, m.id limit ${most}`);
   return named(db, rows);
 }
@@ -46,7 +48,7 @@ export async function comingFor(db: Db, me: { id: number }, most = 50): Promise<
   const rows = await db.many<Row>(sql`
     select ${columns} from ${tables}
     where m.state in ('planned', 'running') and m.starts_at > moment() - interval '1 day' and g.state = 'running'
-      and ${inGroup(me)}
+      and ${inGroup(me)} and ${doesOrLeads(me)}
     order by m.starts_at, m.id limit ${most}`);
   return named(db, rows);
 }

@@ -9,7 +9,9 @@ type Unplanned = { id: number; key: string; format_version_id: number; people: n
 export async function planSessions(tx: Db, groupIds: readonly number[]): Promise<void> {
   const steps = await tx.many<Unplanned>(sql`
     select s.id, s.key, p.format_version_id,
-      (select count(*) from group_members gm where gm.group_id = s.group_id and gm.left_at is null) as people
+      coalesce(
+        nullif((select count(*) from group_members gm where gm.group_id = s.group_id and gm.left_at is null and gm.role = s.who), 0),
+        (select count(*) from group_members gm where gm.group_id = s.group_id and gm.left_at is null)) as people
     from steps s join programmes p on p.id = s.programme_id
     where s.group_id = any (${[...groupIds]}::bigint[]) and s.kind = 'session'
       and not exists (select from meetings m where m.step_id = s.id)

@@ -2,6 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
+import { doesOrLeads } from '#capabilities/journeys/index.ts';
 import { inGroup } from '#capabilities/programmes/index.ts';
 import { announceChange } from '../announce-change.ts';
 import { findMeeting, hereFor } from '../find-meeting.ts';
@@ -21,9 +22,9 @@ export async function bePresent(db: Db, me: Me, id: number): Promise<number> {
     with known as (
       select m.version, m.state, a.last_seen_at > moment() - ${hereFor}
           and (m.state = 'planned' or m.state = 'running' and a.came_at is not null) as counted
-      from meetings m join groups g on g.id = m.group_id
+      from meetings m join groups g on g.id = m.group_id left join steps s on s.id = m.step_id
         left join attendances a on a.meeting_id = m.id and a.person_id = ${me.id}
-      where m.id = ${id} and ${inGroup(me)}),
+      where m.id = ${id} and ${inGroup(me)} and (s.id is null or ${doesOrLeads(me)})),
     seen as (
       update attendances set last_seen_at = moment() from known
       where meeting_id = ${id} and person_id = ${me.id} and known.counted)

@@ -17,7 +17,9 @@ const present: Sql = sql`(select count(*) from group_members m join people w on 
 /** Fewer than three, or than all of a smaller group, came to each of the last two sessions. */
 const fewCame: Sql = sql`(select count(*) = 2 and bool_and(came < least(3, ${present})) from (
   select count(*) filter (where a.present) as came from meetings s left join attendances a on a.meeting_id = s.id
-  where s.group_id = g.id and s.state = 'ended' group by s.id order by max(s.ended_at) desc limit 2) last_two)`;
+  where s.group_id = g.id and s.state = 'ended' and not exists (
+    select from steps t where t.id = s.step_id and t.who <> 'everyone')
+  group by s.id order by max(s.ended_at) desc limit 2) last_two)`;
 
 /** Something was due, and for ten days nothing has happened. */
 const silent: Sql = sql`(g.published_at < moment() - interval '10 days'
