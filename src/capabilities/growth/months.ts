@@ -15,6 +15,6 @@ export async function monthNow(db: Db, timeZone: string): Promise<Month> {
 }
 
 /** As it stands in an address: `2026-03`. */
-export const monthParams = z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) });
+export const monthParams = z.object({ month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/) });
 export const slugOf = (month: Month): string => month.slice(0, 7);
 export const monthOf = (slug: string): Month => `${slug}-01`;

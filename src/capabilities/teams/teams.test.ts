@@ -168,6 +168,16 @@ describe('What a team works on', () => {
     assert.equal(next.match(/The new press/g)?.length, 1, 'only among the earlier ones');
   });
 
+  test('a day that there is not is refused in words', async () => {
+    const team = await found(clara, 'On time', []);
+    const due = await stoa
+      .as(clara)
+      .post(`${team}/goals`, { title: 'Never', kind: 'development', due_on: '0000-01-01' });
+    assert.equal(due.status, 422);
+    for (const starts_at of ['2031-02-30T10:00', '2031-01-01T25:00', 'tomorrow'])
+      assert.equal((await stoa.as(clara).post(`${team}/meeting`, { starts_at })).status, 422, starts_at);
+  });
+
   test('what was tried is for the team, until it is shared to be compared', async () => {
     const one = await found(clara, 'First tried', [ana]);
     const other = await found(deniz, 'Then tried', []);

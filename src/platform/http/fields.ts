@@ -47,8 +47,10 @@ export const commaList = (most: number, longest = 60) =>
       z.array(z.string().max(longest)).max(most),
     )
     .default([]);
-/** A day as YYYY-MM-DD, or nothing. */
+/** A day as YYYY-MM-DD. The database counts no year nought. */
+export const day = z.iso.date().refine((given) => given >= '0001');
+/** The same, or nothing. */
 export const optionalDate = z
-  .preprocess((value) => (value === '' ? undefined : value), z.iso.date().optional())
+  .preprocess((value) => (value === '' ? undefined : value), day.optional())
   .optional();
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());

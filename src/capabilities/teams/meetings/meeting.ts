@@ -21,11 +21,17 @@ export const reflectionMinutes = 10;
 export const minutesOf = (items: readonly AgendaItem[]): number =>
   items.reduce((sum, { minutes }) => sum + minutes, 0);
 
-/** A day and a time on the clock of whoever writes it: `2026-03-31T14:10`. */
+/** A day and a time that there is, on the clock of whoever writes it: `2026-03-31T14:10`. */
 const localMoment = z.string().refine(
-  (given) => /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(given) && !Number.isNaN(Date.parse(`${given}Z`)),
+  isMoment,
   say((c) => t(c, 'meeting.when_wrong')),
 );
+
+function isMoment(given: string): boolean {
+  if (!/^20\d\d-\d\d-\d\dT\d\d:\d\d$/.test(given)) return false;
+  const at = new Date(`${given}Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(given);
+}
 
 export const meetingFields = z.object({ starts_at: localMoment, place: optionalText(300) });
 export const itemFields = z.object({
