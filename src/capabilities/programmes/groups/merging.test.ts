@@ -76,3 +76,16 @@ test('a team that has become too small is merged into one that has room', async 
   assert.deepEqual(await idsIn(other), ids(ana, ben, clara, deniz, femi));
   assert.deepEqual(await idsIn(thin), []);
 });
+
+test('a mentor whose mentee has left is no place for another mentor', async () => {
+  const programme = await makeProgramme(stoa, 'small-group-mentoring');
+  const alone = await learners(programme, clara, [ana]);
+  await takePart(stoa, programme, [deniz], 'mentor');
+  await stoa.ground.db.run(sql`
+    update group_members set left_at = moment() where group_id = ${alone} and person_id = ${stoa.id(ana)}`);
+  const address = `/programmes/${programme.slug}/places?person=${stoa.id(deniz)}`;
+  const { items } = (await stoa.as(eva).api('GET', address)).json<{
+    items: { group_id: number; broken: number }[];
+  }>();
+  assert.deepEqual(items.map(({ group_id, broken }) => [group_id, broken]), [[alone, 1]]); // prettier-ignore
+});

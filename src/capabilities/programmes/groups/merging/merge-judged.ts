@@ -1,5 +1,5 @@
 import type { Pool } from '../../rounds/forming/pool.ts';
-import { judgeFor, type Judged } from '../../rounds/review/judge.ts';
+import { judgeFor, newlyBroken, type Judged } from '../../rounds/review/judge.ts';
 import { bringsKeptApart } from '../../rounds/review/kept-apart.ts';
 import type { Standing } from '../../rounds/review/standing.ts';
 import type { Merger } from './propose-mergers.ts';
@@ -36,7 +36,7 @@ export function mergeJudged(pool: Pool, groups: readonly Standing[], thin: Stand
     const joined = [...members, ...coming];
     if (bringsKeptApart(pool, members, joined)) return null;
     const after = judge(joined);
-    return after.broken.length > judged.broken.length ? null : { group, members: joined, judged: after };
+    return newlyBroken(judged, after) > 0 ? null : { group, members: joined, judged: after };
   };
   const whole = receivers.flatMap((one): Merger[] => {
     const after = join(one, leaving);

@@ -1,4 +1,4 @@
-import { judgeFor, type Judged } from './judge.ts';
+import { judgeFor, newlyBroken, type Judged } from './judge.ts';
 import { bringsKeptApart } from './kept-apart.ts';
 import type { Pool } from '../forming/pool.ts';
 import type { Standing } from './standing.ts';
@@ -51,7 +51,6 @@ export function foreseeMoves(
     if (from && left && bringsKeptApart(pool, from.members, left)) return [];
     const fromAfter = left && judge(left);
     const to = { before: judge(group.members), after: judge(joined) };
-    const count = (one: Judged | null) => one?.broken.length ?? 0;
     const worse = (a: Judged | null, b: Judged | null) => Math.min(a?.score ?? 1, b?.score ?? 1);
     const foreseen = {
       group,
@@ -59,7 +58,7 @@ export function foreseeMoves(
       from: from && { before: fromBefore, after: fromAfter },
       to,
       worse: { before: worse(fromBefore, to.before), after: worse(fromAfter, to.after) },
-      broken: Math.max(0, count(fromAfter) + count(to.after) - count(fromBefore) - count(to.before)),
+      broken: newlyBroken(fromBefore, fromAfter) + newlyBroken(to.before, to.after),
     };
     return [foreseen];
   });

@@ -25,6 +25,19 @@ export type Judged = {
   broken: Broken[];
 };
 
+/** How many rules a group breaks after a change that it keeps before; that it keeps others instead does not make up for it. */
+export function newlyBroken(before: Judged | null, after: Judged | null): number {
+  const known = new Set(before?.broken.map(keyOf));
+  return after?.broken.filter((one) => !known.has(keyOf(one))).length ?? 0;
+}
+
+const keyOf = (broken: Broken): string =>
+  [
+    broken.kind,
+    'rule' in broken ? broken.rule : '',
+    ...('pair' in broken ? broken.pair.toSorted((a, b) => a - b) : []),
+  ].join(' ');
+
 export type Judge = (members: readonly number[]) => Judged;
 
 /** Looks at any set of people of a pool by the rules of its programme. Nothing is forbidden here, only told. */
