@@ -3,6 +3,7 @@ import type { Me } from '#platform/http/me.ts';
 import { sql } from '#platform/database/sql.ts';
 import { ana, ben, clara } from '../support/cast.ts';
 import { makeCommunity } from '../support/factory.ts';
+import { makeProgramme } from '../support/programmes.ts';
 import type { Stoa } from '../support/stoa.ts';
 import { asIs, row, type Request, type Row, type Situation } from './table.ts';
 
@@ -82,6 +83,11 @@ const begins =
   async (stoa) => ({ body: { ...body, community: (await makeCommunity(stoa, 'hidden')).slug } });
 
 const named = { body: { outsider: 'K. from the club' } };
+/** Eva organises it; it is for everybody. */
+const organised: Situation = async (stoa) => ({
+  params: { slug: (await makeProgramme(stoa, 'coffee-roulette')).slug },
+});
+
 const gets = { body: { benefits: 'solutions', 'was.benefits': '' } };
 const said = { body: { frequency: 'daily', 'was.frequency': '' } };
 const hers = 'in in 404 ok 404 404 404';
@@ -118,6 +124,8 @@ export const network: Row[] = [
   row('GET /network/rosters/:id/people/:person', roster(), 'in in 404 ok 404 ok 404'),
   row('POST /network/rosters/:id/people/:person', roster(gets), 'in in 404 ok 404 ok 404'),
   row('POST /network/rosters/:id/people/:person/answers', roster(gets), 'in in 404 ok 404 ok 404'),
+  row('GET /programmes/:slug/networks', organised, 'in in ok no no no no'),
+  row('GET /api/v1/programmes/:slug/networks', organised, 'in in ok no no no no  no no no'),
   row('GET /api/v1/network/checks', asIs, 'in in ok ok ok ok ok  ok ok no'),
   row('POST /api/v1/network/checks', () => ({ body: {} }), 'in in ok ok ok ok ok  no ok no'),
   row('GET /api/v1/network/checks/:id', done(), `${hers}  ok ok no`),

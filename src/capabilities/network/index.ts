@@ -4,6 +4,7 @@ import { on } from '#shared/activity/happening.ts';
 import type { Capability } from '#shared/capability.ts';
 import { checksApi } from './api/checks-api.ts';
 import { movesApi } from './api/moves-api.ts';
+import { outcomesApi } from './api/outcomes-api.ts';
 import { rostersApi } from './api/rosters-api.ts';
 import { togetherApi } from './api/together-api.ts';
 import { forgetChecksOf } from './checks/delete-check.ts';
@@ -11,6 +12,7 @@ import { offerAgain } from './checks/offer-again.ts';
 import { checkPages } from './pages/checks.ts';
 import { fillingIn } from './pages/filling-in.ts';
 import { movePages } from './pages/moves.ts';
+import { outcomePages } from './pages/outcomes.ts';
 import { rosterPages } from './pages/rosters.ts';
 import { togetherPages } from './pages/together.ts';
 import { closeDueShared, drawThinned } from './together/close-shared.ts';
@@ -24,10 +26,12 @@ export const network: Capability = {
     ...movePages,
     ...togetherPages,
     ...rosterPages,
+    ...outcomePages,
     ...checksApi,
     ...movesApi,
     ...togetherApi,
     ...rostersApi,
+    ...outcomesApi,
   ],
   recurring: [
     recurring('offer network checks again', '17 7-18 * * *', offerAgain),

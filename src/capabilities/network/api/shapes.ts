@@ -11,7 +11,7 @@ import type { Shown } from '../together/aggregate.ts';
 import type { SharedCheck } from '../together/find-shared.ts';
 
 const share = z.number().nullable();
-const axesShape = z.object({
+export const meansShape = z.object({
   departments: share,
   levels: share,
   places: share,
@@ -82,7 +82,7 @@ export const checkShape = z.object({
   finished_at: when.nullable(),
   people: z.array(contactShape),
   known_pairs: z.array(z.tuple([z.number(), z.number()])),
-  axes: axesShape,
+  axes: meansShape,
   density: share,
   effective_size: share,
   efficiency: share,
@@ -138,11 +138,14 @@ export const sharedShape = z.object({
   /** My check that counts in it. */
   my_check: z.number().nullable(),
   /** Means in tenths; null while it is open, and for what is withheld. */
-  axes: axesShape,
+  axes: meansShape,
 });
 
 const shownValue = (figure: Figure | undefined): number | null =>
   figure && isShown(figure) ? figure.value : null;
+
+export const asMeans = (shown: Shown): z.input<typeof meansShape> =>
+  Object.fromEntries(axisKeys.map((key) => [key, shownValue(shown[key])])) as z.input<typeof meansShape>;
 
 export const asShared = (shared: SharedCheck, shown: Shown): z.input<typeof sharedShape> => ({
   id: shared.id,
@@ -150,7 +153,7 @@ export const asShared = (shared: SharedCheck, shown: Shown): z.input<typeof shar
   state: shared.state,
   closes_on: shared.closes_on,
   my_check: shared.my_check,
-  axes: Object.fromEntries(axisKeys.map((key) => [key, shownValue(shown[key])])) as z.input<typeof axesShape>,
+  axes: asMeans(shown),
 });
 
 export const done = z.object({ done: z.literal(true) });

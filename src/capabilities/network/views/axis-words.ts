@@ -1,3 +1,4 @@
+import { isShown, type Figure } from '#shared/aggregates/figure.ts';
 import type { Reader } from '#ui/viewer.ts';
 import type { AxisKey } from '../measures/axes.ts';
 import type { Measures } from '../measures/measure.ts';
@@ -63,3 +64,7 @@ export function asDifference(c: Reader, now: number | null, before: number | nul
   const moved = Math.round((now - before) * 100) / 100;
   return moved === 0 ? t(c, 'value.same') : t(c, 'value.difference', { value: moved });
 }
+
+/** What may be shown of many, in tenths, or that it is withheld. */
+export const asTenths = (c: Reader, figure: Figure | undefined): string =>
+  figure && isShown(figure) ? t(c, 'value.tenths', { value: figure.value }) : t(c, 'together.withheld');

@@ -16,7 +16,7 @@ import { axisKeys, type Axes } from '../measures/axes.ts';
 import type { Shown } from '../together/aggregate.ts';
 import type { SharedCheck } from '../together/find-shared.ts';
 import { t } from '../words.ts';
-import { axisMeaning, axisName } from './axis-words.ts';
+import { asTenths, axisMeaning, axisName } from './axis-words.ts';
 
 export type SharedView = {
   shared: SharedCheck;
@@ -84,7 +84,7 @@ function result(c: Viewer, { shared, shown, own }: SharedView): Html {
   const rows = axisKeys.map((key) => [
     html`<strong>${axisName(c, key)}</strong>
       <p class="hint">${axisMeaning(c, key)}</p>`,
-    inWords(c, shown[key]),
+    asTenths(c, shown[key]),
     ...(own ? [own[key] === null ? t(c, 'value.unknown') : t(c, 'value.of', { value: own[key] })] : []),
   ]);
   const web = radar({
@@ -104,6 +104,3 @@ function result(c: Viewer, { shared, shown, own }: SharedView): Html {
       ${mayLeave && actionForm(`/network/together/${shared.id}/part/removal`, button(t(c, 'together.take_out'), { kind: 'quiet' }))}
     </div>`;
 }
-
-const inWords = (c: Viewer, figure: Figure | undefined): string =>
-  figure && isShown(figure) ? t(c, 'value.tenths', { value: figure.value }) : t(c, 'together.withheld');

@@ -28,7 +28,16 @@ export function progressPage(c: Viewer, { programme, groups, totals }: Shown): H
         })
       : html`<p class="section-lead">${t(c, 'progress.lead')}</p>
           ${totals.at_risk > 0 && notice('warning', html`<p>${t(c, 'progress.at_risk', { count: totals.at_risk })}</p>`)}${section(t(c, 'progress.whole'), wholePart(c, totals))}${section(t(c, 'progress.groups'), groupTable(c, groups.items), linkButton(t(c, 'progress.csv'), `${base}.csv`, { icon: 'download', small: true }, { 'data-turbo': 'false' }))}${pager(c, { newer: null, older: groups.next === null ? null : `${base}?after=${groups.next}` })}`;
-  return programmeFrame(c, programme, { current: 'progress', title: t(c, 'frame.progress'), main });
+  const networks = linkButton(t(c, 'progress.networks'), `/programmes/${programme.slug}/networks`, {
+    icon: 'share-2',
+    small: true,
+  });
+  return programmeFrame(c, programme, {
+    current: 'progress',
+    title: t(c, 'frame.progress'),
+    main: html`${main}
+      <p>${networks}</p>`,
+  });
 }
 
 function wholePart(c: Viewer, { groups, met_lately, met, steps_done, steps }: Totals): Html {
