@@ -7,10 +7,10 @@ import { radioGroup } from '#ui/choice-field.ts';
 import { form, formActions } from '#ui/form.ts';
 import { textField } from '#ui/text-field.ts';
 import type { Viewer } from '#ui/viewer.ts';
-import { audiences, type Card } from '../cards/card.ts';
+import type { Card } from '../cards/card.ts';
 import type { MyTeam } from '../teams/find-team.ts';
 import { t } from '../words.ts';
-import { audienceWord, cardTitle } from './card-words.ts';
+import { cardTitle, ownAudiences, teamAudiences } from './card-words.ts';
 import { teamSelect } from './new-card.ts';
 
 /** What a card is about and who reads it. */
@@ -47,9 +47,7 @@ export function cardSettingsPage(
         ...(card.together && { hint: t(c, 'card.readers_hint') }),
         value: values['audience'] ?? card.audience,
         error: errors['audience'],
-        options: audiences
-          .filter((value) => (card.together ? value !== 'private' : value !== 'team' || teams.length > 0))
-          .map((value) => ({ value, label: audienceWord(c, value) })),
+        options: card.together ? teamAudiences(c) : ownAudiences(c, teams.length > 0),
       })}${!card.together && teams.length > 0 && teamSelect(c, teams, { values: shown, errors }, true)}${formActions(button(t(c, 'card.save_settings'), { kind: 'primary' }), linkButton(t(c, 'card.back'), address, { kind: 'quiet' }))}`,
     ),
   });

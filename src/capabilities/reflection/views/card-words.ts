@@ -1,6 +1,7 @@
 import type { Tongue } from '#platform/i18n/tongue.ts';
 import {
   asAnswers,
+  audiences,
   type Answers,
   type Audience,
   type Card,
@@ -26,6 +27,18 @@ const audienceWords = {
 
 export const occasionWord = (c: Tongue, occasion: Occasion): string => t(c, occasionWords[occasion]);
 export const audienceWord = (c: Tongue, audience: Audience): string => t(c, audienceWords[audience]);
+
+/** Who may read what a team writes: the team, or everybody. */
+export const teamAudiences = (c: Tongue): { value: Audience; label: string }[] => [
+  { value: 'team', label: t(c, 'audience.the_team') },
+  { value: 'open', label: t(c, 'audience.open') },
+];
+
+/** Who may read what one writes alone; a team only for who is in one. */
+export const ownAudiences = (c: Tongue, inTeam: boolean): { value: Audience; label: string }[] =>
+  audiences
+    .filter((value) => value !== 'team' || inTeam)
+    .map((value) => ({ value, label: audienceWord(c, value) }));
 
 type Titled = Pick<CardLine, 'title' | 'questions' | 'after_days' | 'created_at'>;
 

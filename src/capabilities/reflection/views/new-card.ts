@@ -11,11 +11,11 @@ import { form, formActions, hidden } from '#ui/form.ts';
 import { notice } from '#ui/notice.ts';
 import { textField } from '#ui/text-field.ts';
 import type { Viewer } from '#ui/viewer.ts';
-import { audiences, occasions, type Answers } from '../cards/card.ts';
+import { occasions, type Answers } from '../cards/card.ts';
 import type { MyTeam } from '../teams/find-team.ts';
 import { t } from '../words.ts';
 import { answerFields } from './answer-fields.ts';
-import { audienceWord, occasionWord, usualPrompts } from './card-words.ts';
+import { occasionWord, ownAudiences, teamAudiences, usualPrompts } from './card-words.ts';
 
 export type NewPage = {
   together: boolean;
@@ -101,9 +101,7 @@ function aloneFields(c: Viewer, { teams, typed }: NewPage, asked: Answers): Html
     label: t(c, 'start.audience'),
     value: values['audience'] ?? 'private',
     error: errors['audience'],
-    options: audiences
-      .filter((value) => value !== 'team' || teams.length > 0)
-      .map((value) => ({ value, label: audienceWord(c, value) })),
+    options: ownAudiences(c, teams.length > 0),
   })}${teams.length > 0 && teamSelect(c, teams, typed, true)}${formActions(button(t(c, 'start.keep'), { kind: 'primary' }), linkButton(t(c, 'start.leave'), '/reflections', { kind: 'quiet' }))}`;
 }
 
@@ -134,9 +132,7 @@ function togetherFields(c: Viewer, { teams, typed }: NewPage, asked: Answers): H
     label: t(c, 'start.audience'),
     value: values['audience'] ?? 'team',
     error: errors['audience'],
-    options: audiences
-      .filter((value) => value !== 'private')
-      .map((value) => ({ value, label: audienceWord(c, value) })),
+    options: teamAudiences(c),
   })}${checkbox(c, {
     name: 'named',
     label: t(c, 'start.named'),

@@ -12,7 +12,7 @@ import type { Team } from '../teams/find-team.ts';
 import type { Rhythm } from '../teams/rhythm.ts';
 import { questionsMark } from '../teams/word-questions.ts';
 import { t } from '../words.ts';
-import { audienceWord, usualPrompts } from './card-words.ts';
+import { teamAudiences, usualPrompts } from './card-words.ts';
 import { beatFields, rhythmSentence } from './rhythm-words.ts';
 
 export type TeamSettings = { community: Community; team: Team; rhythm: Rhythm | null };
@@ -79,10 +79,7 @@ function rhythmForm(c: Viewer, rhythm: Rhythm | null, action: string, typed: For
       label: t(c, 'start.audience'),
       value: values['audience'] ?? rhythm?.audience ?? 'team',
       error: errors['audience'],
-      options: [
-        { value: 'team', label: audienceWord(c, 'team') },
-        { value: 'open', label: audienceWord(c, 'open') },
-      ],
+      options: teamAudiences(c),
     })}${checkbox(c, {
       name: 'named',
       label: t(c, 'start.named'),
