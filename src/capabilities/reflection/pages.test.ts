@@ -4,6 +4,8 @@ import { ana, ben, clara } from '#test/support/cast.ts';
 import type { MadeCommunity } from '#test/support/factory.ts';
 import { makeCard, makeTeam } from '#test/support/reflections.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
+import { assertValidHtml } from '#test/support/valid-html.ts';
+import { askFollowUps } from './finishing/ask-follow-ups.ts';
 
 let stoa: Stoa;
 let team: MadeCommunity;
@@ -89,4 +91,41 @@ test('what was begun on a card or a lesson waits on another device, and is gone 
     audience: 'open',
   });
   assert.doesNotMatch((await stoa.as(ben).get('/drafts')).body, /[Tt]est bench/);
+});
+
+test('pages are valid in their rarer states, too', async () => {
+  const made = await stoa
+    .as(ana)
+    .api('POST', '/lessons', { topic: 'Rags', insight: 'Count them', audience: 'open' });
+  const { id } = made.json<{ id: number }>();
+  await stoa.as(ben).post(`/lessons/${id}/uses`, { what: 'Counted' });
+  await stoa.as(ben).post(`/lessons/${id}/thanks`, { wanted: 'yes' });
+  await stoa.as(ben).post('/reflections/rhythm', { cadence: 'weekly', weekday: 5 });
+  await stoa.as(ben).post('/completions', { title: 'First aid', finished_on: '' });
+  await stoa
+    .as(clara)
+    .post(`/reflections/of/${team.slug}/rhythm`, { cadence: 'monthly', weekday: 1, audience: 'team' });
+  await stoa.later('8 days');
+  await askFollowUps(stoa.ground);
+  const asked = await stoa.as(ben).api('GET', '/me/waiting-reflections');
+  const followUp = asked
+    .json<{ items: { id: number; follow_up_after: number | null }[] }>()
+    .items.find(({ follow_up_after }) => follow_up_after === 7)!;
+  const own = await stoa.as(ben).post('/reflections', { q1: 'Calm', q2: '', q3: '', audience: 'private' });
+  await stoa.as(ben).post(`${own.to}/actions`, { what: 'Sleep over it', due: '2026-01-01' });
+  const wrong = await stoa.as(ben).post(`${own.to}/actions`, { what: '', due: '' });
+  for (const page of [
+    '/reflections',
+    `/lessons/${id}`,
+    `/reflections/${followUp.id}`,
+    own.to!,
+    `/reflections/of/${team.slug}`,
+  ])
+    await assertValidHtml((await stoa.as(ben).get(page)).body, `${page} `);
+  await assertValidHtml(
+    (await stoa.as(clara).get(`/reflections/of/${team.slug}/settings`)).body,
+    'settings ',
+  );
+  await assertValidHtml((await stoa.as(ana).get(`/lessons/${id}`)).body, 'own lesson ');
+  await assertValidHtml(wrong.body, 'wrong action ');
 });

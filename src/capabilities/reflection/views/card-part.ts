@@ -107,7 +107,8 @@ function reading(c: Viewer, shown: Shown, typed: Form): Html {
   const base = `/reflections/${card.id}`;
   const agreeing = 'what' in typed.values;
   const correcting = 'q1' in typed.values;
-  const listed = actionList(c, { label: t(c, 'card.actions'), actions, base, changes: works });
+  const planned = card.together ? t(c, 'card.actions') : t(c, 'card.own_actions');
+  const listed = actionList(c, { label: planned, actions, base, changes: works });
   return html`${answersPart(c, shown.view)}${
     mayWrite(card) &&
     fold(
@@ -118,7 +119,7 @@ function reading(c: Viewer, shown: Shown, typed: Form): Html {
   }${
     (works || actions.length > 0) &&
     section(
-      t(c, 'card.actions'),
+      planned,
       html`${listed ?? html`<p class="hint">${t(c, 'card.no_actions')}</p>`}${
         works &&
         fold(

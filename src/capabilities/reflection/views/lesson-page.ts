@@ -99,9 +99,9 @@ function useForm(c: Viewer, lesson: Lesson, { values, errors }: Form): Html {
     t(c, 'use.title'),
     lesson.used === null
       ? fields
-      : html`<p class="row">
+      : html`<div class="row before-part">
             ${badge(t(c, 'use.you_did'), 'good', 'check')}${actionForm(`${address}/uses/removal`, button(t(c, 'use.take_back'), { kind: 'quiet', small: true }))}
-          </p>
+          </div>
           ${fold(t(c, 'use.change'), fields, Object.keys(errors).length > 0)}`,
     thanks,
   );
