@@ -2338,6 +2338,7 @@ create table team_meetings (
   starts_at timestamp with time zone not null,
   place text default ''::text not null,
   held_at timestamp with time zone,
+  version integer default 1 not null,
   created_at timestamp with time zone default moment() not null,
   constraint team_meetings_place_check CHECK ((length(place) <= 300)),
   constraint team_meetings_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,

@@ -46,6 +46,8 @@ create table team_meetings (
   -- Where, or the link of the call.
   place text not null default '' check (length(place) <= 300),
   held_at timestamptz,
+  -- Grows with each change, so that an open page knows whether it is behind.
+  version integer not null default 1,
   created_at timestamptz not null default moment()
 );
 -- There is one next meeting.

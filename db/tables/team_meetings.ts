@@ -6,5 +6,6 @@ export type TeamMeetings = {
   starts_at: Date;
   place: string;
   held_at: Date | null;
+  version: number;
   created_at: Date;
 };

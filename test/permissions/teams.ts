@@ -133,6 +133,7 @@ export const teamPages: Row[] = [
   row('POST /teams/:slug/goals/:id/moves', withOne('goal', 'closed', moved), people),
   row('GET /teams/:slug/meeting', open(), all),
   row('GET /teams/:slug/meeting', closed(), people),
+  row('GET /teams/:slug/meeting/part', planned(), all),
   row('POST /teams/:slug/meeting', open(when), writers),
   row('POST /teams/:slug/meeting/held', planned(), writers),
   row('POST /teams/:slug/meeting/items', planned(item), writers),

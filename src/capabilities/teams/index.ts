@@ -8,9 +8,11 @@ import { goalPages } from './pages/goal-pages.ts';
 import { meetingPages } from './pages/meeting-pages.ts';
 import { resultPages } from './pages/result-pages.ts';
 import { teamPages } from './pages/team-pages.ts';
+import { topics } from './topics.ts';
 
 export const teams: Capability = {
   name: 'teams',
+  topics,
   routes: [
     ...teamPages,
     ...goalPages,

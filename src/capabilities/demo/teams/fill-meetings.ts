@@ -26,6 +26,7 @@ export async function fillMeetings(
       starts_at,
       place,
       held_at: held ? starts_at : null,
+      version: 1,
       created_at: daysBefore(starts_at, 7),
     })),
   );

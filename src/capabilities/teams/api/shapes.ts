@@ -81,6 +81,7 @@ export const meetingShape = z.object({
   starts_at: moment,
   place: z.string(),
   held_at: moment.nullable(),
+  version: z.number(),
   items: z.array(
     z.object({
       id: z.number(),

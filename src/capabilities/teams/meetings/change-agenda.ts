@@ -4,6 +4,7 @@ import { Invalid, NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
 import { holdTeam } from '../find-team.ts';
 import { t } from '../words.ts';
+import { announceAgenda } from './announce-agenda.ts';
 import type { ItemFields } from './meeting.ts';
 
 /** A longer agenda is no agenda. */
@@ -29,6 +30,7 @@ export async function addItem(
       values (${meeting.id}, ${kind}, ${title}, ${minutes}, ${mine ? me.id : null},
         (select coalesce(max(position) filter (where kind = 'item'), 0) + 1 from agenda_items where meeting_id = ${meeting.id}))
       returning id`))!;
+    await announceAgenda(tx, team.id);
     return id;
   });
 }
@@ -42,6 +44,7 @@ export async function tickItem(db: Db, me: Me, slug: string, id: number, done: b
     const team = await holdTeam(tx, me, slug);
     const ticked = await tx.run(sql`update agenda_items set done = ${done} where ${inNext(team.id, id)}`);
     if (ticked === 0) throw new NotFound();
+    await announceAgenda(tx, team.id);
   });
 }
 
@@ -50,6 +53,7 @@ export async function removeItem(db: Db, me: Me, slug: string, id: number): Prom
     const team = await holdTeam(tx, me, slug);
     const removed = await tx.run(sql`delete from agenda_items where ${inNext(team.id, id)}`);
     if (removed === 0) throw new NotFound();
+    await announceAgenda(tx, team.id);
   });
 }
 
@@ -67,5 +71,6 @@ export async function moveItemUp(db: Db, me: Me, slug: string, id: number): Prom
     await tx.run(sql`
       update agenda_items set position = place
       from unnest(${order}::bigint[]) with ordinality as given (item, place) where id = item`);
+    await announceAgenda(tx, team.id);
   });
 }

@@ -3,7 +3,7 @@ import { empty, sql, type Sql } from '#platform/database/sql.ts';
 import type { TeamMeeting } from './meeting.ts';
 
 const columns: Sql = sql`
-  m.id, m.starts_at, m.place, m.held_at,
+  m.id, m.starts_at, m.place, m.held_at, m.version,
   (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'title', i.title, 'minutes', i.minutes,
       'done', i.done, 'person', (select jsonb_build_object('id', p.id, 'name', p.name) from people p
         where p.id = i.person_id and p.status <> 'erased')) order by i.position, i.id), '[]')

@@ -9,7 +9,7 @@ export type AgendaItem = Pick<Tables['agenda_items'], 'id' | 'title' | 'minutes'
   person: { id: number; name: string } | null;
 };
 
-export type TeamMeeting = Pick<Tables['team_meetings'], 'id' | 'place'> & {
+export type TeamMeeting = Pick<Tables['team_meetings'], 'id' | 'place' | 'version'> & {
   starts_at: Date;
   held_at: Date | null;
   items: AgendaItem[];

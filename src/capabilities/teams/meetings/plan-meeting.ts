@@ -6,6 +6,7 @@ import { record } from '#shared/activity/happening.ts';
 import { holdTeam } from '../find-team.ts';
 import { teamMeetingHeld, teamMeetingPlanned } from '../happenings.ts';
 import { t } from '../words.ts';
+import { announceAgenda } from './announce-agenda.ts';
 import { reflectionMinutes } from './meeting.ts';
 
 type When = { starts_at: string; place: string };
@@ -27,6 +28,7 @@ export async function planMeeting(db: Db, me: Me, slug: string, { starts_at, pla
       await carryOver(tx, team.id, planned!.id);
       await leaveRoom(tx, me, planned!.id);
     }
+    await announceAgenda(tx, team.id);
     await record(tx, teamMeetingPlanned, { actor: me.id, community: team.id }, { meeting_id: planned!.id });
     return planned!.id;
   });

@@ -1,3 +1,4 @@
+import { NotFound } from '#platform/errors.ts';
 import { emptyForm, type Context, type Form } from '#platform/http/context.ts';
 import type { Html } from '#platform/html/html.ts';
 import type { Me } from '#platform/http/me.ts';
@@ -9,7 +10,7 @@ import { addItem, moveItemUp, removeItem, tickItem } from '../meetings/change-ag
 import { heldMeetings, localTime, nextMeeting } from '../meetings/find-meeting.ts';
 import { itemFields, itemParams, meetingFields, tickFields } from '../meetings/meeting.ts';
 import { holdMeeting, planMeeting } from '../meetings/plan-meeting.ts';
-import { meetingPage } from '../views/meeting.ts';
+import { agendaPart, meetingPage } from '../views/meeting.ts';
 import { t } from '../words.ts';
 import { goalsAsked } from './goal-pages.ts';
 
@@ -29,6 +30,12 @@ export const meetingPages = [
   get('/teams/:slug/meeting', { who: 'person', params: teamParams, query: goalsAsked }, (c) =>
     draw(c, emptyForm, c.query.after),
   ),
+  get('/teams/:slug/meeting/part', { who: 'person', params: teamParams }, async (c) => {
+    const team = await findReadableTeam(c.db, c.me, c.params.slug);
+    const meeting = await nextMeeting(c.db, team.id);
+    if (meeting === null) throw new NotFound();
+    return agendaPart(c, team, meeting);
+  }),
   post(
     '/teams/:slug/meeting',
     { who: 'person', params: teamParams, body: meetingFields, again },

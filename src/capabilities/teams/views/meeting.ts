@@ -8,6 +8,7 @@ import { checklist } from '#ui/checklist.ts';
 import { emptyState } from '#ui/empty-state.ts';
 import { fold } from '#ui/fold.ts';
 import { actionForm, form, formActions } from '#ui/form.ts';
+import { livePart } from '#ui/live.ts';
 import { pager } from '#ui/pager.ts';
 import { section } from '#ui/section.ts';
 import { time } from '#ui/time.ts';
@@ -57,17 +58,26 @@ export function meetingPage(
   return communityFrame(c, team, {
     current: 'team',
     title: t(c, 'meeting.title'),
-    main: html`${section(t(c, 'meeting.title'), meeting === null ? html`<p>${t(c, 'meeting.none_text')}</p>` : html`${whenAndWhere(c, meeting)}${agenda(c, team, meeting)}`)}
+    main: html`${section(t(c, 'meeting.title'), meeting === null ? html`<p>${t(c, 'meeting.none_text')}</p>` : agendaPart(c, team, meeting))}
     ${team.may_write && meeting !== null && section(t(c, 'meeting.add'), itemForm(c, base, typed))}
     ${team.may_write && planning(c, base, meeting, starts, typed)}
     ${held.items.length > 0 && section(t(c, 'meeting.before'), html`${held.items.map((one) => earlier(c, one))}${pager(c, { newer: null, older: held.next && `?after=${held.next}` })}`)}`,
   });
 }
 
-function agenda(c: Viewer, team: Team, { items }: TeamMeeting): Html {
-  return html`<ol>
-    ${items.map((item, i) => row(c, team, item, i === 0))}
-  </ol>`;
+/** The agenda as it is now; several change it at once, so it is drawn again where it is open. */
+export function agendaPart(c: Viewer, team: Team, meeting: TeamMeeting): Html {
+  return livePart(
+    {
+      topic: `team-agenda:${team.id}`,
+      src: `/teams/${team.slug}/meeting/part`,
+      version: meeting.version,
+    },
+    html`${whenAndWhere(c, meeting)}
+      <ol>
+        ${meeting.items.map((item, i) => row(c, team, item, i === 0))}
+      </ol>`,
+  );
 }
 
 function row(c: Viewer, { slug, may_write }: Team, item: AgendaItem, first: boolean): Html {
