@@ -12,11 +12,14 @@ export function fewNumbers(c: Viewer, shown: Shown | null): Html {
   const figures = [
     { label: t(c, 'people'), value: peopleWords(c, shown.people) },
     { label: t(c, 'crossing'), value: shareWords(c, shown.crossing) },
-    { label: t(c, 'brokers'), value: peopleWords(c, shown.brokers) },
+    ...(canLink(shown) ? [{ label: t(c, 'brokers'), value: peopleWords(c, shown.brokers) }] : []),
     { label: t(c, 'overloaded'), value: peopleWords(c, shown.overloaded) },
   ];
   return section(t(c, 'quarter.figures'), html`<div class="flow-facts">${facts(figures)}</div>`);
 }
+
+/** Where there are fewer than four groups nobody can link three others. */
+const canLink = ({ groups }: Shown): boolean => groups.length > 3;
 
 /** What to do where much depends on few, or comes from few. They are counted, and nobody says who they are. */
 export function advice(c: Viewer, shown: Shown | null): Html {
@@ -24,9 +27,7 @@ export function advice(c: Viewer, shown: Shown | null): Html {
   return section(
     t(c, 'advice'),
     prose(
-      html`<p>
-          <strong>${t(c, 'brokers')}: ${peopleWords(c, shown.brokers)}.</strong> ${t(c, 'brokers.advice')}
-        </p>
+      html`${canLink(shown) && html`<p><strong>${t(c, 'brokers')}: ${peopleWords(c, shown.brokers)}.</strong> ${t(c, 'brokers.advice')}</p>`}
         <p>
           <strong>${t(c, 'overloaded')}: ${peopleWords(c, shown.overloaded)}.</strong>
           ${t(c, 'overloaded.advice')}
