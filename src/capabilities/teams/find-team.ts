@@ -31,7 +31,7 @@ export async function findTeam(db: Db, me: Me, slug: string): Promise<Team> {
   const row = await db.maybe<Row>(sql`
     select x.topics, x.lessons_opened_at, ${departmentOf(sql`x.community_id`)} as department,
       ${peopleOf(community.id, sql`m.role = 'owner'`, 10)} as leads,
-      case when ${community.readable}::boolean then ${peopleOf(community.id, sql`true`, 12)} else '[]' end as people,
+      case when ${community.readable}::boolean then ${peopleOf(community.id, sql`true`, 8)} else '[]' end as people,
       (select jsonb_build_object('level', w.level, 'until', w.until) from follows w
         where w.person_id = ${me.id} and w.subject = 'community' and w.subject_id = ${community.id}
           and (w.until is null or w.until > moment())) as follow
