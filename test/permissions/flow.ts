@@ -10,7 +10,10 @@ const drawn: Situation = async (stoa) => {
   const shown = {
     groups: [],
     table: { cells: [], rows: [], columns: [], total: few },
-    ...{ crossing: few, people: few, brokers: few, overloaded: few },
+    crossing: few,
+    people: few,
+    brokers: few,
+    overloaded: few,
   };
   await stoa.ground.db.run(sql`
     insert into flow_tables (quarter, by, shown, leavings, looked_at)

@@ -35,8 +35,14 @@ export async function fillRelations(
   ]);
   await rememberPast(tx);
   const lessons = drawLessons(draw, agreed, now).map(({ taker, giver, on }) => ({
-    ...{ person_id: taker, other_id: giver, source: 'flow', way: 'from', times: 1 },
-    ...{ month: `${dayOf(on).slice(0, 7)}-01`, first_on: dayOf(on), last_on: dayOf(on) },
+    person_id: taker,
+    other_id: giver,
+    source: 'flow',
+    way: 'from',
+    times: 1,
+    month: `${dayOf(on).slice(0, 7)}-01`,
+    first_on: dayOf(on),
+    last_on: dayOf(on),
   }));
   await insertRows(tx, 'relations', lessons);
   const inside: Ground = { ...ground, db: { ...ground.db, ...tx } };
