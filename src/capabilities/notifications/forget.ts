@@ -55,6 +55,28 @@ export function forgetRequest(
     where n.kind = 'request' and n.community_id = ${community_id} and n.actor_id = ${data.person_id} and n.read_at is null`); // prettier-ignore
 }
 
+/** What was told about a team's card that is gone. */
+export function forgetCard(
+  db: Db,
+  { community_id, data }: Happened<{ reflection_id: number }>,
+): Promise<void> {
+  return settle(db, sql`
+    select n.id from notifications n
+    where n.community_id = ${community_id} and n.read_at is null
+      and n.data ->> 'reflection_id' = ${String(data.reflection_id)}`); // prettier-ignore
+}
+
+/** What its author was told about a lesson that is gone. */
+export function forgetLesson(
+  db: Db,
+  { data }: Happened<{ lesson_id: number; author_id: number | null }>,
+): Promise<void> {
+  return settle(db, sql`
+    select n.id from notifications n
+    where n.person_id = ${data.author_id} and n.read_at is null and n.kind in ('lesson_used', 'lesson_thanked')
+      and n.data ->> 'lesson_id' = ${String(data.lesson_id)}`); // prettier-ignore
+}
+
 async function settle(db: Db, ids: Sql): Promise<void> {
   await db.transaction(async (tx) => {
     const people = await tx.many<{ person_id: number }>(sql`

@@ -47,11 +47,12 @@ function networkPlace({ kind, data }: Told): string {
   return kind === 'roster_begun' ? `/network/rosters/${Number(data['roster_id'])}` : '/network';
 }
 
-/** A card or a lesson, wherever it belongs. */
+/** A card of a team or a lesson; what waits for the person alone stands among what is theirs. */
 function reflectionPlace({ kind, data }: Told): string | null {
   if (kind === 'lesson_used' || kind === 'lesson_thanked') return `/lessons/${Number(data['lesson_id'])}`;
-  const card = data['reflection_id'] ?? data['about'];
-  return kind === 'follow_up' || kind.startsWith('card_') ? `/reflections/${Number(card)}` : null;
+  const card = data['reflection_id'];
+  if (typeof card === 'number') return `/reflections/${card}`;
+  return kind === 'follow_up' || kind === 'card_action_due' ? '/reflections' : null;
 }
 
 function teamPlace({ data }: Told, slug: string): string {

@@ -1,13 +1,16 @@
 import {
   cardActionAgreed,
   cardActionDue,
+  cardDeleted,
   cardOpened,
   cardUncovered,
+  lessonDeleted,
   lessonThanked,
   lessonUsed,
 } from '#capabilities/reflection/index.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
 import { on, type Happened } from '#shared/activity/happening.ts';
+import { forgetCard, forgetLesson } from './forget.ts';
 import { tell } from './tell.ts';
 
 const name = 'notifications';
@@ -23,6 +26,8 @@ export const reflectionReactions = [
   on(cardUncovered, name, (ground, it) => tell(ground, it, team(it, 'card_uncovered'))),
   on(cardActionAgreed, name, (ground, it) => tell(ground, it, one(it.data.owner_id, 'card_action'))),
   on(cardActionDue, name, (ground, it) => tell(ground, it, one(it.data.owner_id, 'card_action_due'))),
+  on(cardDeleted, name, ({ db }, it) => forgetCard(db, it)),
+  on(lessonDeleted, name, ({ db }, it) => forgetLesson(db, it)),
   on(lessonUsed, name, (ground, it) => tell(ground, it, one(it.data.author_id, 'lesson_used'))),
   on(lessonThanked, name, (ground, it) => tell(ground, it, one(it.data.author_id, 'lesson_thanked'))),
 ];

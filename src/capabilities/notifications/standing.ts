@@ -1,6 +1,7 @@
 import { findable, readable } from '#capabilities/communities/index.ts';
 import { seesFeedback } from '#capabilities/feedback/index.ts';
 import { inGroup, organises, visible as mayKnow } from '#capabilities/programmes/index.ts';
+import { readsLesson, seesCard } from '#capabilities/reflection/index.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
 import { levelFor, tagged } from '#shared/follows/level.ts';
 import type { Level } from '#shared/follows/follow.ts';
@@ -53,6 +54,12 @@ const concerned: Sql = sql`case
 
 /** Condition in these surroundings: the person may see what it is about, and it is still there. */
 export const visible: Sql = sql`(d.deleted_at is null and o.deleted_at is null and case
+  when jsonb_exists(n.data, 'reflection_id') then exists (
+    select from reflections r left join communities c on c.id = r.community_id
+    where r.id = (n.data ->> 'reflection_id')::bigint and ${seesCard(reader)})
+  when n.kind in ('lesson_used', 'lesson_thanked') then exists (
+    select from lessons l left join communities c on c.id = l.community_id
+    where l.id = (n.data ->> 'lesson_id')::bigint and ${readsLesson(reader)})
   when n.programme_id is not null then ${concerned}
   when n.kind like 'feedback_%' then exists (
     select from feedback b join feedback_requests q on q.id = b.request_id

@@ -13,7 +13,7 @@ export { writeEntry } from './cards/write-entry.ts';
 export { uncoverCard } from './cards/uncover-card.ts';
 export { addThemes } from './cards/name-themes.ts';
 export { agreeAction } from './actions/agree-action.ts';
-export { readsLesson } from './policy.ts';
+export { readsLesson, seesCard } from './policy.ts';
 export { writeLesson, type NewLesson } from './lessons/write-lesson.ts';
 export { thankForLesson, useLesson } from './lessons/use-lesson.ts';
 export { noteCompletion } from './finishing/tell-completion.ts';

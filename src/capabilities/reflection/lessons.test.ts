@@ -102,6 +102,9 @@ test('the author is told who used it, what came of it, and who says thank you; e
   assert.deepEqual([(await lesson()).uses, (await lesson()).thanks], [1, 1]);
   await stoa.as(ben).post(`/lessons/${id}/uses/removal`);
   assert.equal((await lesson()).uses, 0);
+  await stoa.as(ana).post(`/lessons/${id}/deletion`);
+  await stoa.settle();
+  assert.doesNotMatch((await stoa.as(ana).get('/inbox?show=all')).body, /Saved us a day/);
 });
 
 test('what helped most often rises, page by page without doubles', async () => {

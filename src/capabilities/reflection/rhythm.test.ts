@@ -39,6 +39,12 @@ test('a card opens by itself each week, the team is told, and one that nobody us
   assert.match((await stoa.as(ana).get('/reflections')).body, /waits for you/);
   await week();
   assert.equal((await cardsOf(team.slug)).length, 1, 'the unused one is gone');
+  const unread = await stoa.as(ana).api('GET', '/notifications');
+  assert.equal(
+    unread.json<{ items: { total: number }[] }>().items[0]?.total,
+    1,
+    'and nothing is told of it any more',
+  );
   const [used] = await cardsOf(team.slug);
   await stoa.as(ana).api('PUT', `/reflections/${used!.id}/entry`, { answers: ['Calm', '', ''] });
   await week();

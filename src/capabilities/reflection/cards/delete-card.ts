@@ -2,6 +2,8 @@ import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { Forbidden } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
+import { record } from '#shared/activity/happening.ts';
+import { cardDeleted } from '../happenings.ts';
 import { t } from '../words.ts';
 import type { Card } from './card.ts';
 import { holdCard } from './find-card.ts';
@@ -19,5 +21,7 @@ export async function deleteCard(db: Db, me: Me, id: number): Promise<void> {
     const card = await holdCard(tx, me, id);
     if (!mayDelete(card)) throw new Forbidden((c) => t(c, 'card.not_to_delete'));
     await tx.run(sql`delete from reflections where id = ${id}`);
+    if (card.together)
+      await record(tx, cardDeleted, { actor: me.id, community: card.community_id! }, { reflection_id: id });
   });
 }

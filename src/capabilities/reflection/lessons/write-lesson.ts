@@ -70,7 +70,8 @@ export async function deleteLesson(db: Db, me: Me, id: number): Promise<void> {
     const lesson = await holdLesson(tx, me, id);
     if (!lesson.deletes) throw new Forbidden((c) => t(c, 'lesson.not_yours'));
     await tx.run(sql`delete from lessons where id = ${id}`);
-    await record(tx, lessonDeleted, placeOf(me, lesson.community_id), { lesson_id: id });
+    const author_id = lesson.author?.id ?? null;
+    await record(tx, lessonDeleted, placeOf(me, lesson.community_id), { lesson_id: id, author_id });
   });
 }
 

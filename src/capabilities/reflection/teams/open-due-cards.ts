@@ -4,7 +4,7 @@ import { sql } from '#platform/database/sql.ts';
 import type { Ground } from '#platform/ground.ts';
 import { record } from '#shared/activity/happening.ts';
 import type { Tables } from '#tables';
-import { cardOpened } from '../happenings.ts';
+import { cardDeleted, cardOpened } from '../happenings.ts';
 
 /** Opens the cards whose day has come: in the time zone of the person, or for a team in that of who set the rhythm. */
 export async function openDueCards({ db }: Ground): Promise<void> {
@@ -47,10 +47,14 @@ async function takeAwayUnwritten(tx: Db, { community_id, person_id }: Due): Prom
     community_id === null
       ? sql`r.person_id = ${person_id} and not r.together`
       : sql`r.community_id = ${community_id} and r.together`;
-  await tx.run(sql`
+  const gone = await tx.many<{ id: number }>(sql`
     delete from reflections r
     where ${theirs} and r.occasion = 'rhythm' and r.state = 'writing' and r.questions = 'card'
-      and not exists (select from reflection_entries e where e.reflection_id = r.id)`);
+      and not exists (select from reflection_entries e where e.reflection_id = r.id)
+    returning r.id`);
+  if (community_id === null) return;
+  for (const { id } of gone)
+    await record(tx, cardDeleted, { community: community_id }, { reflection_id: id });
 }
 
 const dayAfter = (day: string): string =>
