@@ -138,10 +138,13 @@ describe('Somebody to get to know', () => {
     await runNow(stoa, 'growth-nudges');
     await stoa.settle();
     assert.equal((await told()).length, 2);
+    const answer = /\/growth\/nudges\/\d+\/answer/.exec(await growth(eva))![0];
+    await does(eva, answer, { answer: 'wrote' });
+    assert.equal((await told()).length, 1, 'what is answered stands in the inbox no more');
     await does(eva, '/growth/choices', { nudges: '', suggested: 'yes' });
     await later('7 days');
     await runNow(stoa, 'growth-nudges');
-    assert.equal((await told()).length, 2);
+    assert.equal((await told()).length, 1);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
 import { Invalid, NotFound } from '#platform/errors.ts';
 import type { Me } from '#platform/http/me.ts';
+import { forgetOwn } from '#shared/own-news/own-news.ts';
 import { mine } from '../policy.ts';
 import { t } from '../words.ts';
 import { drawNudge } from './draw-nudge.ts';
@@ -30,6 +31,7 @@ export async function answerNudge(db: Db, me: Me, id: number, answer: 'wrote' | 
     const answered = await tx.run(sql`
       update growth_nudges set state = ${answer}, answered_at = moment() where id = ${id} and ${mine(me)} and state = 'open'`);
     if (answered === 0) throw new NotFound();
+    await forgetOwn(tx, { person: me.id, kinds: ['nudge'], about: id });
     if (answer === 'wrote') return;
     const { count } = await tx.one<{ count: number }>(sql`
       select count(*)::int as count from growth_nudges where ${mine(me)} and created_at > moment() - interval '7 days'`);
