@@ -139,3 +139,20 @@ test('a lesson that everybody reads does not name the team that few know of', as
   assert.equal(lesson.team, null);
   assert.doesNotMatch((await stoa.as(eva).get(`/lessons/${id}`)).body, /Night shift/);
 });
+
+test('cards and lessons of a community that goes into another go with it', async () => {
+  const [from, into] = [await makeCommunity(stoa, 'closed'), await makeCommunity(stoa, 'closed')];
+  const card = await makeCard(stoa, from, clara, { wrote: [ana], uncovered: true });
+  const lesson = await share(ana, 'Molybdenum grease', { audience: 'team', team: from.slug });
+  const merged = await stoa.as(clara).post(`/communities/${from.slug}/merging`, { into: into.slug });
+  assert.equal(merged.status, 303, merged.body);
+  await stoa.settle();
+  const items = await stoa.as(ana).api('GET', `/communities/${into.slug}/reflections`);
+  assert.deepEqual(
+    items.json<{ items: { id: number }[] }>().items.map(({ id }) => id),
+    [card],
+  );
+  assert.equal((await stoa.as(deniz).get(`/lessons/${lesson}`)).status, 200);
+  assert.deepEqual(await found(deniz, 'molybdenum'), ['Molybdenum grease']);
+  assert.deepEqual(await found(eva, 'molybdenum'), []);
+});
