@@ -46,6 +46,7 @@ test('what somebody keeps to themselves reaches no table, page, mail or live mes
     q2: '',
     q3: '',
     audience: 'private',
+    once: '0b2f4c1e-9a51-4c7e-8f55-6a1b2c3d4e5f',
   });
   const card = Number(made.to!.split('/').at(-1));
   await me.post(`/reflections/${card}/actions`, { what: secret, due: '2026-01-01' });
