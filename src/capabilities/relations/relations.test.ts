@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import { now } from '#platform/clock.ts';
 import { sql } from '#platform/database/sql.ts';
 import { ana, ben, clara, deniz, eva, femi, type Role } from '#test/support/cast.ts';
 import { makeCommunity, makeDiscussion } from '#test/support/factory.ts';
 import { makeGroup, makeProgramme } from '#test/support/programmes.ts';
 import { startStoa, type Stoa } from '#test/support/stoa.ts';
+import { setConsent } from './consents.ts';
+import { noteTies } from './note-ties.ts';
 
 let stoa: Stoa;
 before(async () => void (stoa = await startStoa()));
@@ -142,6 +146,24 @@ test('the flow is written only where both ends agreed, and one who withdraws is 
   );
   await consent(ben, 'flow', false);
   assert.equal((await kept()).kept, 0);
+});
+
+test('what is written down while somebody withdraws goes with the rest', async () => {
+  await consent(deniz, 'thanks');
+  const tie = { person: stoa.id(deniz), other: stoa.id(eva), source: 'thanks', way: 'from' } as const;
+  const { db } = stoa.ground;
+  const isWaiting = () =>
+    db.maybe(sql`
+      select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database() limit 1`);
+  let withdrawn: Promise<void> | undefined;
+  await db.transaction(async (tx) => {
+    await noteTies(tx, { at: await now(tx), ties: [tie], lessons: [] });
+    withdrawn = db.transaction((other) => setConsent(other, { id: stoa.id(deniz) }, 'thanks', false));
+    // It waits for the one that writes, which ends only when it is seen to wait.
+    while (!(await isWaiting())) await setImmediate();
+  });
+  await withdrawn;
+  assert.ok((await mapOf(deniz)).every(([, sources]) => !String(sources).includes('thanks')));
 });
 
 test('of somebody who was erased nothing is left on any map', async () => {
