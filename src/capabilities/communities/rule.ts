@@ -1,3 +1,4 @@
+import { day } from '#platform/http/fields.ts';
 import { z } from 'zod';
 import { empty, join, sql, type Sql } from '#platform/database/sql.ts';
 
@@ -12,7 +13,7 @@ export const ruleSchema = z.object({
   locations: names.default([]),
   levels: names.default([]),
   /** People who started on this day or later, `YYYY-MM-DD`. */
-  started_after: z.iso.date().nullable().default(null),
+  started_after: day.nullable().default(null),
 });
 
 export type Rule = z.output<typeof ruleSchema>;

@@ -1,10 +1,11 @@
+import { day } from '#platform/http/fields.ts';
 import { z } from 'zod';
 import { groupings } from './grouping.ts';
 
 /** Which table: by what, and the first day of the quarter; the last one that is over unless said. */
 export const asked = z.object({
   by: z.enum(groupings).catch('department'),
-  quarter: z.iso.date().optional().catch(undefined),
+  quarter: day.optional().catch(undefined),
 });
 
 export const figureShape = z.union([
@@ -14,7 +15,7 @@ export const figureShape = z.union([
 
 export const flowShape = z.object({
   by: z.enum(groupings),
-  quarter: z.iso.date().nullable(),
+  quarter: day.nullable(),
   redrawing: z.boolean(),
   shown: z
     .object({
@@ -31,5 +32,5 @@ export const flowShape = z.object({
       overloaded: figureShape,
     })
     .nullable(),
-  course: z.array(z.object({ quarter: z.iso.date(), pairs: figureShape, crossing: figureShape })),
+  course: z.array(z.object({ quarter: day, pairs: figureShape, crossing: figureShape })),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '#platform/http/fields.ts';
+import { day, id } from '#platform/http/fields.ts';
 import { endpoint } from '#platform/http/route.ts';
 import { followOf, lengths, levels, subjects } from '#shared/follows/follow.ts';
 import { timeOf } from './follow-form.ts';
@@ -49,7 +49,7 @@ export const followsApi = [
       body: z.object({
         level: z.enum(levels),
         length: z.enum(lengths).default('ever'),
-        until: z.iso.date().optional(),
+        until: day.optional(),
       }),
       answer: chosen,
     },

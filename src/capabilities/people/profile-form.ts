@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commaList, text } from '#platform/http/fields.ts';
+import { commaList, day, text } from '#platform/http/fields.ts';
 import { readOptionalRichText, richText } from '#shared/rich-text/read-rich-text.ts';
 import type { ProfileChanges } from './edit-profile.ts';
 import { audiences, furtherKey, type Audiences } from './fields.ts';
@@ -18,7 +18,7 @@ export const profileForm = z.looseObject({
   location: line,
   level: line,
   manager: z.string().trim().max(254).optional(),
-  started_on: z.union([z.literal(''), z.iso.date()]).optional(),
+  started_on: z.union([z.literal(''), day]).optional(),
   languages: list,
   ask_me_about: list,
   want_to_learn: list,

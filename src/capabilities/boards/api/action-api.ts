@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findGroup } from '#capabilities/programmes/index.ts';
-import { id, optionalText, text } from '#platform/http/fields.ts';
+import { day, id, optionalText, text } from '#platform/http/fields.ts';
 import { endpoint } from '#platform/http/route.ts';
 import { agreeAction } from '../actions/agree-action.ts';
 import { changeAction } from '../actions/change-action.ts';
@@ -14,7 +14,7 @@ const changes = { who: 'person', scope: 'write', answer: z.null(), status: 204 }
 const said = {
   what: text(500),
   owner_id: z.int().positive().nullable().default(null),
-  due: z.iso.date().nullable().default(null),
+  due: day.nullable().default(null),
 };
 const listed = z.object({ items: z.array(action), next: z.string().nullable() });
 

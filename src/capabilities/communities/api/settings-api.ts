@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Forbidden, NotFound } from '#platform/errors.ts';
-import { optionalText, text } from '#platform/http/fields.ts';
+import { day, optionalText, text } from '#platform/http/fields.ts';
 import { endpoint } from '#platform/http/route.ts';
 import { version } from '#shared/versions/version.ts';
 import { archiveCommunity, reopenCommunity, startClosing, writeHarvest } from '../closing/close-community.ts';
@@ -21,7 +21,7 @@ const consequence = z.object({
   what: z.enum(consequenceKinds),
   count: z.number(),
   conversations: z.number().optional(),
-  day: z.iso.date().optional(),
+  day: day.optional(),
 });
 
 export const settingsApi = [

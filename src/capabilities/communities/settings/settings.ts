@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalDate, several } from '#platform/http/fields.ts';
+import { day, optionalDate, several } from '#platform/http/fields.ts';
 import { say } from '#platform/http/input.ts';
 import { markOf, type Version } from '#shared/versions/version.ts';
 import { joinings, postings, visibilities, type CommunityRow } from '../community.ts';
@@ -16,7 +16,7 @@ export const settingsSchema = z
     joining: z.enum(joinings),
     posting: z.enum(postings),
     rule: ruleSchema.nullable().default(null),
-    ends_on: z.iso.date().nullable().default(null),
+    ends_on: day.nullable().default(null),
   })
   .refine(({ joining, rule }) => joining !== 'rule' || !isEmptyRule(rule), {
     path: ['rule'],

@@ -1,3 +1,4 @@
+import { day } from '#platform/http/fields.ts';
 import { z } from 'zod';
 import { endpoint } from '#platform/http/route.ts';
 import { findFlow } from '../find-flow.ts';
@@ -14,7 +15,7 @@ export const flowApi = [
       id: 'getFlow',
       summary:
         'Who learns from whom in a quarter, in protected figures; people as the lower bound of a range',
-      query: z.object({ by: z.enum(groupings).default('department'), quarter: z.iso.date().optional() }),
+      query: z.object({ by: z.enum(groupings).default('department'), quarter: day.optional() }),
       answer: flowShape,
     },
     (c) => findFlow(c.db, c.query.by, c.query.quarter),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optionalText } from '#platform/http/fields.ts';
+import { day, id, optionalText } from '#platform/http/fields.ts';
 import { endpoint } from '#platform/http/route.ts';
 import { findReview, listReceived, listMyReviews, type Review } from '../reviews/find-review.ts';
 import { giveReview, rateReview, rubricOf } from '../reviews/give-review.ts';
@@ -14,7 +14,7 @@ const points = z.record(z.string(), z.number());
 const review = z.object({
   id: z.number(),
   work_id: z.number(),
-  due_on: z.iso.date(),
+  due_on: day,
   points,
   words: z.string(),
   given_at: z.iso.datetime().nullable(),

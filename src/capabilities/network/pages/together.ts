@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emptyForm, type Context, type Form } from '#platform/http/context.ts';
-import { id, text } from '#platform/http/fields.ts';
+import { day, id, text } from '#platform/http/fields.ts';
 import type { Me } from '#platform/http/me.ts';
 import { redirect } from '#platform/http/reply.ts';
 import { get, post } from '#platform/http/route.ts';
@@ -18,7 +18,7 @@ import { t } from '../words.ts';
 import { drawHome } from './checks.ts';
 
 const one = z.object({ id });
-export const sharedFields = z.object({ community: text(80), closes_on: z.iso.date() });
+export const sharedFields = z.object({ community: text(80), closes_on: day });
 
 async function draw(c: Context<Me, z.output<typeof one>>, { errors }: Form) {
   const shared = await findShared(c.db, c.me, c.params.id);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '#platform/http/context.ts';
-import { optionalText, text } from '#platform/http/fields.ts';
+import { day, optionalText, text } from '#platform/http/fields.ts';
 import type { Me } from '#platform/http/me.ts';
 import { endpoint } from '#platform/http/route.ts';
 import { readOptionalRichText, richText } from '#shared/rich-text/read-rich-text.ts';
@@ -23,7 +23,7 @@ export const changes = z.object({
   location: line,
   level: line,
   manager: z.string().trim().max(254).optional(),
-  started_on: z.iso.date().nullable().optional(),
+  started_on: day.nullable().optional(),
   languages: entries,
   ask_me_about: entries,
   want_to_learn: entries,

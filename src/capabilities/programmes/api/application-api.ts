@@ -1,3 +1,4 @@
+import { day } from '#platform/http/fields.ts';
 import { z } from 'zod';
 import { NotFound } from '#platform/errors.ts';
 import { endpoint } from '#platform/http/route.ts';
@@ -85,7 +86,7 @@ export const applicationApi = [
       summary: 'Be put into no new group until a day; without a day I am back',
       scope: 'write',
       params,
-      body: z.object({ until: z.iso.date().nullable() }),
+      body: z.object({ until: day.nullable() }),
       answer: done,
     },
     async (c) => {

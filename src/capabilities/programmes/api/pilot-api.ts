@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NotFound } from '#platform/errors.ts';
-import { id, optionalId, text } from '#platform/http/fields.ts';
+import { day, id, optionalId, text } from '#platform/http/fields.ts';
 import { endpoint } from '#platform/http/route.ts';
 import { findProgramme, findProgrammeToOrganise } from '../find-programme.ts';
 import { addLink, listLinks, removeLink } from '../materials/links.ts';
@@ -23,7 +23,7 @@ const criterion = z.object({
 });
 const pilotAnswer = z.object({
   question: z.string(),
-  ends_on: z.iso.date(),
+  ends_on: day,
   criteria: z.array(criterion),
   decision: z.enum(decisions).nullable(),
   why: z.string(),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ruleSchema } from '#capabilities/communities/index.ts';
-import { optionalText, text } from '#platform/http/fields.ts';
+import { day, optionalText, text } from '#platform/http/fields.ts';
 import { say } from '#platform/http/input.ts';
 import { t } from '../words.ts';
 
 /** A day that may be left open. */
-const day = z.preprocess((given) => (given === '' ? null : given), z.iso.date().nullable().default(null));
+const openDay = z.preprocess((given) => (given === '' ? null : given), day.nullable().default(null));
 
 const zone = z
   .string()
@@ -32,9 +32,9 @@ export const planSchema = z
     /** The community that offers it; null where it is for everybody, or for whom the rule names. */
     community_id: z.int().positive().nullable().default(null),
     audience: ruleSchema.nullable().default(null),
-    opens_on: day,
-    closes_on: day,
-    starts_on: day,
+    opens_on: openDay,
+    closes_on: openDay,
+    starts_on: openDay,
     places: z.int().min(1).max(100_000).nullable().default(null),
     time_zone: zone.default('UTC'),
     meeting_link: link,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Db } from '#platform/database/database.ts';
 import { sql } from '#platform/database/sql.ts';
-import { text } from '#platform/http/fields.ts';
+import { day, text } from '#platform/http/fields.ts';
 
 /** What a pilot is to find out, until when, and by what it is judged. */
 export const pilotSchema = z.object({
   question: text(500),
-  ends_on: z.iso.date(),
+  ends_on: day,
   criteria: z
     .array(z.object({ what: text(300), target: text(120) }))
     .min(1)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optionalText, text } from '#platform/http/fields.ts';
+import { day, id, optionalText, text } from '#platform/http/fields.ts';
 import { endpoint } from '#platform/http/route.ts';
 import { agreeAction, changeAction, dropAction, endAction } from '../actions/agree-action.ts';
 import { audiences, occasions } from '../cards/card.ts';
@@ -22,7 +22,7 @@ const team = z.string().max(80).optional();
 const said = z.object({
   what: text(300),
   owner_id: z.int().positive().nullable().default(null),
-  due: z.iso.date().nullable().default(null),
+  due: day.nullable().default(null),
 });
 const asAgreed = ({ what, owner_id, due }: z.output<typeof said>) => ({
   what,

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { id } from '#platform/http/fields.ts';
+import { day, id } from '#platform/http/fields.ts';
 import { endpoint } from '#platform/http/route.ts';
 import { myCompletions } from '../finishing/completion.ts';
 import { setAsked, stopAsking } from '../finishing/stop-asking.ts';
 import { noted, noteCompletion, tellCompletion, told } from '../finishing/tell-completion.ts';
 import { changes, made } from './shapes.ts';
-
-const day = z.iso.date().optional();
 
 export const finishedApi = [
   endpoint(
@@ -17,7 +15,7 @@ export const finishedApi = [
       id: 'tellCompletion',
       summary: 'Tell that somebody finished something elsewhere; told again it changes nothing',
       scope: 'admin',
-      body: told.extend({ finished_on: day }),
+      body: told.extend({ finished_on: day.optional() }),
       answer: z.object({ id: z.int() }),
       status: 201,
     },
@@ -53,7 +51,7 @@ export const finishedApi = [
       ...made,
       id: 'noteCompletion',
       summary: 'Note that I finished something; noted again it changes nothing',
-      body: noted.extend({ finished_on: day }),
+      body: noted.extend({ finished_on: day.optional() }),
     },
     async (c) => ({ id: await noteCompletion(c.db, c.me, c.body) }),
   ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optionalText, text } from '#platform/http/fields.ts';
+import { day, id, optionalText, text } from '#platform/http/fields.ts';
 import { act, endpoint } from '#platform/http/route.ts';
 import { Forbidden } from '#platform/errors.ts';
 import { findProgramme } from '../../find-programme.ts';
@@ -110,7 +110,7 @@ export const teamApi = [
       ...onProgramme,
       id: 'startTeams',
       summary: 'Let all teams begin together',
-      body: z.object({ starts_on: z.iso.date() }),
+      body: z.object({ starts_on: day }),
       answer: z.object({ teams: z.number() }),
     },
     async (c) => ({

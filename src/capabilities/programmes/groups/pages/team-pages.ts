@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Forbidden } from '#platform/errors.ts';
 import type { Context, Form } from '#platform/http/context.ts';
-import { id, optionalText, text } from '#platform/http/fields.ts';
+import { day, id, optionalText, text } from '#platform/http/fields.ts';
 import type { Html } from '#platform/html/html.ts';
 import type { Me } from '#platform/http/me.ts';
 import { redirect } from '#platform/http/reply.ts';
@@ -80,7 +80,7 @@ export const teamPages = [
   }),
   post(
     '/programmes/:slug/teams/start',
-    { who: 'person', params: slugParams, body: z.object({ starts_on: z.iso.date() }), again: drawTeams },
+    { who: 'person', params: slugParams, body: z.object({ starts_on: day }), again: drawTeams },
     async (c) => {
       const count = await startTeams(c.db, c.me, c.params.slug, c.body.starts_on);
       return redirect(back(c.params.slug), { flash: t(c, 'teams.started', { count }) });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NotFound } from '#platform/errors.ts';
-import { optionalText } from '#platform/http/fields.ts';
+import { day, optionalText } from '#platform/http/fields.ts';
 import { endpoint } from '#platform/http/route.ts';
 import { findProgrammeToOrganise } from '../../find-programme.ts';
 import { findProposal } from '../find-round.ts';
@@ -49,7 +49,7 @@ const runningGroup = z.object({
   id: z.number(),
   name: z.string(),
   state: z.enum(['gathering', 'running', 'closed', 'merged']),
-  starts_on: z.iso.date().nullable(),
+  starts_on: day.nullable(),
   at_risk_why: z.enum(['thin', 'absent', 'silent']).nullable(),
   people: z.array(z.object({ id: z.number(), name: z.string() })),
 });
@@ -156,7 +156,7 @@ export const proposalApi = [
       ...write,
       id: 'publishGroups',
       summary: 'Make the proposed groups real from a day on',
-      body: z.object({ starts_on: z.iso.date(), version }),
+      body: z.object({ starts_on: day, version }),
     },
     async (c) => {
       await publishRound(c.db, c.me, c.params.slug, { startsOn: c.body.starts_on, version: c.body.version });

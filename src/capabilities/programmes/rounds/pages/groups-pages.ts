@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context, Form } from '#platform/http/context.ts';
 import { emptyForm } from '#platform/http/context.ts';
-import { checkbox, id, optionalText } from '#platform/http/fields.ts';
+import { checkbox, day, id, optionalText } from '#platform/http/fields.ts';
 import type { Html } from '#platform/html/html.ts';
 import type { Me } from '#platform/http/me.ts';
 import { redirect, type Reply } from '#platform/http/reply.ts';
@@ -87,7 +87,7 @@ export const groupsPages = [
     {
       who: 'person',
       params: slugParams,
-      body: z.object({ starts_on: z.iso.date(), version }),
+      body: z.object({ starts_on: day, version }),
       again: drawGroups,
     },
     async (c) => {
