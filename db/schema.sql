@@ -333,6 +333,21 @@ create table community_invitations (
 );
 CREATE INDEX community_invitations_by_person ON public.community_invitations USING btree (person_id);
 
+create table community_reviews (
+  id bigint generated always as identity not null,
+  community_id bigint not null,
+  decision text not null,
+  why text not null,
+  decided_by bigint,
+  decided_at timestamp with time zone default moment() not null,
+  constraint community_reviews_decision_check CHECK ((decision = ANY (ARRAY['keep'::text, 'change'::text, 'stop'::text]))),
+  constraint community_reviews_why_check CHECK (((length(why) >= 1) AND (length(why) <= 4000))),
+  constraint community_reviews_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint community_reviews_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint community_reviews_pkey PRIMARY KEY (id)
+);
+CREATE INDEX community_reviews_of ON public.community_reviews USING btree (community_id, id DESC);
+
 create table completions (
   id bigint generated always as identity not null,
   person_id bigint not null,
@@ -791,6 +806,28 @@ create table guidelines (
   constraint guidelines_pkey PRIMARY KEY (community_id, version)
 );
 
+create table health_months (
+  community_id bigint not null,
+  month date not null,
+  members integer not null,
+  active integer not null,
+  active_in_year integer not null,
+  newcomers integer not null,
+  posts integer not null,
+  core_posts integer not null,
+  asked integer not null,
+  unanswered integer not null,
+  first_reply_minutes integer,
+  answerers integer not null,
+  bus_factor integer not null,
+  pairs integer not null,
+  pairs_both_ways integer not null,
+  pair_people integer not null,
+  constraint health_months_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint health_months_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint health_months_pkey PRIMARY KEY (community_id, month)
+);
+
 create table idempotency_keys (
   caller text not null,
   key text not null,
@@ -1095,6 +1132,105 @@ CREATE INDEX match_suggestions_by_programme ON public.match_suggestions USING bt
 CREATE INDEX match_suggestions_by_renewed ON public.match_suggestions USING btree (renews_group_id) WHERE (renews_group_id IS NOT NULL);
 CREATE INDEX match_suggestions_expiring ON public.match_suggestions USING btree (expires_at) WHERE (state = 'waiting'::text);
 CREATE UNIQUE INDEX match_suggestions_renewing ON public.match_suggestions USING btree (renews_group_id) WHERE ((renews_group_id IS NOT NULL) AND (state = 'waiting'::text));
+
+create table measure_attachments (
+  id bigint generated always as identity not null,
+  measure_id bigint not null,
+  community_id bigint,
+  programme_id bigint,
+  added_by bigint,
+  added_at timestamp with time zone default moment() not null,
+  constraint measure_attachments_check CHECK ((num_nonnulls(community_id, programme_id) = 1)),
+  constraint measure_attachments_added_by_fkey FOREIGN KEY (added_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint measure_attachments_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint measure_attachments_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE,
+  constraint measure_attachments_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE CASCADE,
+  constraint measure_attachments_pkey PRIMARY KEY (id),
+  constraint measure_attachments_measure_id_community_id_programme_id_key UNIQUE NULLS NOT DISTINCT (measure_id, community_id, programme_id)
+);
+CREATE INDEX measure_attachments_by_community ON public.measure_attachments USING btree (community_id) WHERE (community_id IS NOT NULL);
+CREATE INDEX measure_attachments_by_programme ON public.measure_attachments USING btree (programme_id) WHERE (programme_id IS NOT NULL);
+
+create table measure_corrections (
+  id bigint generated always as identity not null,
+  point_id bigint not null,
+  was double precision,
+  was_note text default ''::text not null,
+  becomes double precision,
+  why text default ''::text not null,
+  corrected_by bigint,
+  corrected_at timestamp with time zone default moment() not null,
+  constraint measure_corrections_why_check CHECK ((length(why) <= 300)),
+  constraint measure_corrections_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint measure_corrections_point_id_fkey FOREIGN KEY (point_id) REFERENCES measure_points(id) ON DELETE CASCADE,
+  constraint measure_corrections_pkey PRIMARY KEY (id)
+);
+CREATE INDEX measure_corrections_of ON public.measure_corrections USING btree (point_id, id DESC);
+
+create table measure_files (
+  id bigint generated always as identity not null,
+  measure_id bigint not null,
+  name text not null,
+  points jsonb not null,
+  wrong jsonb not null,
+  brought_by bigint,
+  brought_at timestamp with time zone default moment() not null,
+  taken_at timestamp with time zone,
+  constraint measure_files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint measure_files_brought_by_fkey FOREIGN KEY (brought_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint measure_files_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE,
+  constraint measure_files_pkey PRIMARY KEY (id)
+);
+CREATE INDEX measure_files_of ON public.measure_files USING btree (measure_id, id DESC);
+
+create table measure_points (
+  id bigint generated always as identity not null,
+  measure_id bigint not null,
+  on_day date not null,
+  value double precision,
+  note text default ''::text not null,
+  came text not null,
+  version integer default 1 not null,
+  added_by bigint,
+  added_at timestamp with time zone default moment() not null,
+  constraint measure_points_came_check CHECK ((came = ANY (ARRAY['hand'::text, 'file'::text, 'api'::text]))),
+  constraint measure_points_note_check CHECK ((length(note) <= 300)),
+  constraint measure_points_added_by_fkey FOREIGN KEY (added_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint measure_points_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE,
+  constraint measure_points_pkey PRIMARY KEY (id),
+  constraint measure_points_measure_id_on_day_key UNIQUE (measure_id, on_day)
+);
+
+create table measures (
+  id bigint generated always as identity not null,
+  name text not null,
+  unit text default ''::text not null,
+  better text not null,
+  baseline double precision,
+  target double precision,
+  source text default ''::text not null,
+  owner_id bigint,
+  comparison_id bigint,
+  changed_on date,
+  changed_what text default ''::text not null,
+  version integer default 1 not null,
+  created_by bigint,
+  created_at timestamp with time zone default moment() not null,
+  ended_at timestamp with time zone,
+  constraint measures_better_check CHECK ((better = ANY (ARRAY['higher'::text, 'lower'::text, 'neither'::text]))),
+  constraint measures_changed_what_check CHECK ((length(changed_what) <= 120)),
+  constraint measures_check CHECK ((comparison_id <> id)),
+  constraint measures_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint measures_source_check CHECK ((length(source) <= 500)),
+  constraint measures_unit_check CHECK ((length(unit) <= 30)),
+  constraint measures_comparison_id_fkey FOREIGN KEY (comparison_id) REFERENCES measures(id) ON DELETE SET NULL,
+  constraint measures_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint measures_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint measures_pkey PRIMARY KEY (id)
+);
+CREATE INDEX measures_by_name ON public.measures USING btree (plain(name), id);
+CREATE INDEX measures_by_owner ON public.measures USING btree (owner_id);
+CREATE INDEX measures_compared ON public.measures USING btree (comparison_id) WHERE (comparison_id IS NOT NULL);
 
 create table meetings (
   id bigint generated always as identity not null,
@@ -1955,6 +2091,15 @@ create table relations_heard (
   constraint relations_heard_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE,
   constraint relations_heard_pkey PRIMARY KEY (activity_id)
 );
+
+create table review_days (
+  community_id bigint not null,
+  due_on date not null,
+  told_for date,
+  constraint review_days_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE,
+  constraint review_days_pkey PRIMARY KEY (community_id)
+);
+CREATE INDEX review_days_untold ON public.review_days USING btree (due_on) WHERE (told_for IS DISTINCT FROM due_on);
 
 create table reviews (
   id bigint generated always as identity not null,

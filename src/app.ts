@@ -10,6 +10,7 @@ import { files } from '#capabilities/files/index.ts';
 import { flow } from '#capabilities/flow/index.ts';
 import { formats } from '#capabilities/formats/index.ts';
 import { growth } from '#capabilities/growth/index.ts';
+import { health } from '#capabilities/health/index.ts';
 import { home } from '#capabilities/home/index.ts';
 import { imports } from '#capabilities/imports/index.ts';
 import { journeys } from '#capabilities/journeys/index.ts';
@@ -68,6 +69,7 @@ export const capabilities: readonly Capability[] = [
   teams,
   growth,
   feedback,
+  health,
   home,
   notifications,
   search,

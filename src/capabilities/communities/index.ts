@@ -18,6 +18,7 @@ export { inCommunity, slugParams } from './pages/in-community.ts';
 export { withRights } from './community.ts';
 export type { Community, PostingBarrier, Rights, Role, Standing } from './community.ts';
 export { communityFrame } from './views/frame.ts';
+export { startClosing } from './closing/close-community.ts';
 export { foundCommunity } from './founding/found-community.ts';
 export { slugOf } from './founding/slug.ts';
 export { addMember, addMembers } from './members/add-member.ts';

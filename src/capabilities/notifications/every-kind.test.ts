@@ -85,6 +85,12 @@ const told: Partial<Record<(typeof kinds)[number], () => Promise<void>>> = {
     await stoa.ground.db.run(sql`update communities set ends_on = moment()::date + 7 where slug = 'gears'`);
     await runNow(stoa, 'community-end-dates');
   },
+  community_review: async () => {
+    await runNow(stoa, 'community-reviews');
+    await stoa.ground.db.run(sql`
+      update review_days set due_on = moment()::date where community_id = (select id from communities where slug = 'gears')`);
+    await runNow(stoa, 'community-reviews');
+  },
   owner_wanted: () => does(femi, `/admin/people/${stoa.id(clara)}/erasure`, { name: clara.name }),
   moved: async () => does(deniz, `${await start(ana, 'Moving')}/move`, { community: 'bolts' }),
   merged: async () =>

@@ -6,6 +6,7 @@ import { sendDigests } from './digest/send-digests.ts';
 import { sendMails, tidy } from './mail/send-mails.ts';
 import { unsubscribePages } from './mail/unsubscribe-pages.ts';
 import { inboxPages } from './pages.ts';
+import { healthReactions } from './health-reactions.ts';
 import { matchReactions } from './match-reactions.ts';
 import { networkReactions } from './network-reactions.ts';
 import { programmeReactions } from './programme-reactions.ts';
@@ -27,6 +28,7 @@ export const notifications: Capability = {
     ...teamReactions,
     ...networkReactions,
     ...reflectionReactions,
+    ...healthReactions,
   ],
   jobs: [tellOwnNews as Job],
   topics,

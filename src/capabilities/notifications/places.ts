@@ -68,6 +68,7 @@ const pages: Partial<Record<Kind, string>> = {
   declined: '/about',
   ritual: '/about',
   ending: '/settings',
+  community_review: '/reviews',
 };
 
 /** What a notification is about, by name. */

@@ -33,6 +33,8 @@ export function sentenceOf(c: Tongue, { kind, voice }: { kind: Kind; voice: Voic
       return t(c, 'told.ritual');
     case 'ending':
       return t(c, 'told.ending');
+    case 'community_review':
+      return t(c, 'told.community_review');
     case 'moved':
       return t(c, 'told.moved');
     case 'merged':

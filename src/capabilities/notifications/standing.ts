@@ -82,7 +82,7 @@ export const seen: Sql = sql`((n.kind = any(${[...aboutNewPosts]}::text[]) and e
  */
 export const level: Sql = sql`case
   when n.programme_id is not null then 'usual'
-  when n.kind in ('request', 'owner_wanted', 'granted', 'declined', 'invitation', 'ritual', 'ending', 'team_added', 'team_contact',
+  when n.kind in ('request', 'owner_wanted', 'granted', 'declined', 'invitation', 'ritual', 'ending', 'community_review', 'team_added', 'team_contact',
     'card_action', 'card_action_due') then 'usual'
   when ${levelFor(sql`p.id`, 'person', sql`n.actor_id`)} = 'nothing' then 'nothing'
   else coalesce(nullif(${levelFor(sql`p.id`, 'discussion', sql`n.discussion_id`)}, 'usual'), case

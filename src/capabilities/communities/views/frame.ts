@@ -22,6 +22,7 @@ export type CommunityTab =
   | 'about'
   | 'members'
   | 'composition'
+  | 'health'
   | 'founding'
   | 'settings';
 
@@ -66,7 +67,7 @@ export function communityFrame(c: Viewer, community: Community, frame: Frame): H
 
 function views(
   c: Viewer,
-  { slug, kind, readable, my_role, may_own, state, members_count, requests_waiting }: Community,
+  { slug, kind, readable, my_role, may_own, may_moderate, state, members_count, requests_waiting }: Community,
   current: CommunityTab,
 ) {
   const ofTeam = kind === 'team';
@@ -102,6 +103,12 @@ function views(
       label: t(c, 'frame.composition'),
       path: '/composition',
       shown: may_own && state !== 'incubating' && kind === 'community',
+    },
+    {
+      key: 'health',
+      label: t(c, 'frame.health'),
+      path: '/health',
+      shown: may_moderate && state !== 'incubating' && kind === 'community',
     },
     {
       key: 'founding',
@@ -151,6 +158,9 @@ function moreMenu(c: Viewer, { slug, kind, my_role, may_moderate, state }: Commu
     may_moderate &&
       state !== 'archived' &&
       menuLink(t(c, 'frame.network'), `/network?community=${slug}#together`, 'share-2'),
+    kind === 'community' &&
+      state !== 'incubating' &&
+      menuLink(t(c, 'frame.reviews'), `/communities/${slug}/reviews`, 'calendar-check'),
     menuLink(t(c, 'frame.leave'), `/communities/${slug}/leave`, 'log-out'),
   ]);
 }

@@ -100,6 +100,7 @@ const ofThePlace = new Set<Kind>([
   'owner_wanted',
   'ritual',
   'ending',
+  'community_review',
   'team_contact',
   'card_opened',
 ]);
