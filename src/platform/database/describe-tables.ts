@@ -26,9 +26,8 @@ const describeTable = (table: string, columns: readonly Column[]): string =>
   `${origin}export type ${typeName(table)} = {\n${columns.map((column) => `  ${line(column)}\n`).join('')}};\n`;
 
 function listTables(tables: readonly string[]): string {
-  const imports = tables.map((table) => `import type { ${typeName(table)} } from './tables/${table}.ts';\n`);
-  const entries = tables.map((table) => `  ${table}: ${typeName(table)};\n`);
-  return `${origin}${imports.join('')}\n/** The rows of each table, as the driver gives them. */\nexport type Tables = {\n${entries.join('')}};\n`;
+  const entries = tables.map((table) => `  ${table}: import('./tables/${table}.ts').${typeName(table)};\n`);
+  return `${origin}/** The rows of each table, as the driver gives them. */\nexport type Tables = {\n${entries.join('')}};\n`;
 }
 
 /** `work_files` as `WorkFiles`. */
