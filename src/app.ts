@@ -21,6 +21,7 @@ import { networkStudies } from '#capabilities/network-studies/index.ts';
 import { network } from '#capabilities/network/index.ts';
 import { notifications } from '#capabilities/notifications/index.ts';
 import { offers } from '#capabilities/offers/index.ts';
+import { outcomes } from '#capabilities/outcomes/index.ts';
 import { people } from '#capabilities/people/index.ts';
 import { programmes } from '#capabilities/programmes/index.ts';
 import { reflection } from '#capabilities/reflection/index.ts';
@@ -70,6 +71,7 @@ export const capabilities: readonly Capability[] = [
   growth,
   feedback,
   health,
+  outcomes,
   home,
   notifications,
   search,

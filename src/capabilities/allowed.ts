@@ -26,6 +26,7 @@ export const allowed: Record<string, readonly string[]> = {
   growth: ['people'],
   feedback: ['people'],
   health: ['communities'],
+  outcomes: ['communities', 'people', 'programmes'],
   home: ['communities', 'discussions', 'notifications'],
   notifications: [
     'boards',
@@ -54,6 +55,7 @@ export const allowed: Record<string, readonly string[]> = {
     'files',
     'flow',
     'formats',
+    'health',
     'journeys',
     'meetings',
     'mentoring',

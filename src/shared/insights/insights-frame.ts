@@ -7,6 +7,7 @@ import { t } from './words.ts';
 const places = [
   { key: 'flow', href: '/insights/flow' },
   { key: 'networks', href: '/insights/networks' },
+  { key: 'measures', href: '/insights/measures' },
 ] as const;
 export type InsightsPlace = (typeof places)[number]['key'];
 

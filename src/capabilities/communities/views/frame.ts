@@ -22,6 +22,7 @@ export type CommunityTab =
   | 'about'
   | 'members'
   | 'composition'
+  | 'measures'
   | 'health'
   | 'founding'
   | 'settings';
@@ -109,6 +110,12 @@ function views(
       label: t(c, 'frame.health'),
       path: '/health',
       shown: may_moderate && state !== 'incubating' && kind === 'community',
+    },
+    {
+      key: 'measures',
+      label: t(c, 'frame.measures'),
+      path: '/measures',
+      shown: my_role === 'owner' && state !== 'incubating' && kind !== 'space',
     },
     {
       key: 'founding',

@@ -8,7 +8,7 @@ import type { Viewer } from '#ui/viewer.ts';
 import type { Programme } from '../programme.ts';
 import { t } from '../words.ts';
 
-export type ProgrammeTab = 'about' | 'people' | 'groups' | 'progress' | 'settings';
+export type ProgrammeTab = 'about' | 'people' | 'groups' | 'progress' | 'measures' | 'settings';
 
 type Frame = {
   current: ProgrammeTab;
@@ -46,6 +46,7 @@ function views(c: Viewer, { slug }: Programme, current: ProgrammeTab) {
     { key: 'people', label: t(c, 'frame.people'), path: '/people' },
     { key: 'groups', label: t(c, 'frame.groups'), path: '/groups' },
     { key: 'progress', label: t(c, 'frame.progress'), path: '/progress' },
+    { key: 'measures', label: t(c, 'frame.measures'), path: '/measures' },
     { key: 'settings', label: t(c, 'frame.settings'), path: '/settings' },
   ];
   return all.map(({ key, label, path }) => ({
