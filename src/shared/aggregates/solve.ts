@@ -3,18 +3,41 @@
 /** The places of the numbers that make the sum, and where the sum stands. */
 export type Line = { parts: readonly number[]; sum: number };
 
+export type Known = {
+  /** The withheld numbers that can be told for certain. */
+  determined: ReadonlySet<number>;
+  /** Whether it can be told for certain how many these withheld numbers make together. */
+  together(places: readonly number[]): boolean;
+};
+
 /**
- * Numbers that can be told for certain from what is shown. `open` are those that are not shown. Lines are those of a
+ * What can be told for certain from what is shown. `open` are the numbers that are not shown. Lines are those of a
  * table with sums: elimination then meets no other coefficients than -1, 0 and 1, and is exact.
  */
-export function determined(lines: readonly Line[], open: readonly number[]): ReadonlySet<number> {
+export function solve(lines: readonly Line[], open: readonly number[]): Known {
   const equations = eliminate(lines, open);
-  const found = new Set<number>();
+  const determined = new Set<number>();
   for (const equation of equations) {
     const [one, more] = [...equation.keys()].filter((at) => equation[at] !== 0);
-    if (one !== undefined && more === undefined) found.add(open[one]!);
+    if (one !== undefined && more === undefined) determined.add(open[one]!);
   }
-  return found;
+  return { determined, together: (places) => follows(equations, open, places) };
+}
+
+/** Whether the sum of these numbers is a combination of the equations, each of which begins with a number of its own. */
+function follows(
+  equations: readonly Int8Array[],
+  open: readonly number[],
+  places: readonly number[],
+): boolean {
+  const rest = open.map((at) => (places.includes(at) ? 1 : 0));
+  for (const equation of equations) {
+    const first = equation.findIndex((one) => one !== 0);
+    if (first === -1) continue;
+    const times = rest[first]! / equation[first]!;
+    if (times !== 0) for (let i = first; i < rest.length; i++) rest[i]! -= times * equation[i]!;
+  }
+  return rest.every((one) => one === 0);
 }
 
 /** The equations between the open numbers, in their reduced form: each begins with a number that no other contains. */

@@ -1,5 +1,5 @@
 import { least, type Counted, type Figure } from './figure.ts';
-import { determined, type Line } from './solve.ts';
+import { solve, type Known, type Line } from './solve.ts';
 
 /**
  * Shows of a table, given as numbers and the lines in which some make the sum of others, what tells nobody: numbers
@@ -27,13 +27,19 @@ export function withhold(
 const isFew = ({ people }: Counted): boolean => people < least;
 
 /**
- * Whether what is withheld in the line, taken together, is known and about too few. The same people may stand in
- * several places of a line, so all that is certain of several together is the number of the largest.
+ * Whether what is withheld in the line, taken together, is known and about too few, whether from this line or by way of
+ * others. The same people may stand in several places of a line, so all that is certain of several together is the
+ * number of the largest.
  */
-function tells({ parts, sum }: Line, counted: readonly Counted[], open: ReadonlySet<number>): boolean {
-  const hidden = parts.filter((at) => open.has(at));
-  if (open.has(sum) || hidden.length === 0 || hidden.length === parts.length) return false;
-  return hidden.every((at) => isFew(counted[at]!));
+function tells(
+  { parts }: Line,
+  counted: readonly Counted[],
+  open: ReadonlySet<number>,
+  known: Known,
+): boolean {
+  const hidden = parts.filter((at) => open.has(at) && !known.determined.has(at));
+  if (hidden.length === 0 || hidden.length === parts.length) return false;
+  return hidden.every((at) => isFew(counted[at]!)) && known.together(hidden);
 }
 
 /** What could be withheld next against the first leak that there is, be it in one line or over several. */
@@ -43,12 +49,13 @@ function toChooseFrom(
   open: ReadonlySet<number>,
 ): readonly number[] {
   const left = (line: Line) => placesOf(line).filter((at) => !open.has(at));
-  const telling = lines.find((one) => tells(one, counted, open));
-  if (telling) return left(telling);
-  const told = [...determined(lines, [...open])];
+  const orElsewhere = (near: readonly number[]) => (near.length > 0 ? near : lines.flatMap(left));
+  const known = solve(lines, [...open]);
+  const telling = lines.find((one) => tells(one, counted, open, known));
+  if (telling) return orElsewhere(left(telling));
+  const told = [...known.determined];
   if (!told.some((at) => isFew(counted[at]!))) return [];
-  const near = lines.filter((line) => told.some((at) => isIn(line, at))).flatMap(left);
-  return near.length > 0 ? near : lines.flatMap(left);
+  return orElsewhere(lines.filter((line) => told.some((at) => isIn(line, at))).flatMap(left));
 }
 
 const placesOf = ({ parts, sum }: Line): readonly number[] => [...parts, sum];
