@@ -80,14 +80,18 @@ const reviewed =
     return { params: { id }, body };
   };
 
-/** Ana was asked whether Ben may take part. */
+/** Ana, who is Deniz's line manager, was asked whether he may take part. */
 const asked =
   (body?: Body): Situation =>
   async (stoa) => {
     const made = await inAGroup(stoa);
+    await stoa.ground.db.run(
+      sql`update people set manager_id = ${stoa.id(ana)} where id = ${stoa.id(deniz)}`,
+    );
     const { id } = (await stoa.ground.db.change<{ id: number }>(sql`
       insert into decisions (step_id, about_id, asked_id)
-      values (${made.step('yes')}, ${stoa.id(ben)}, ${stoa.id(ana)}) returning id`))!;
+      values (${made.step('yes')}, ${stoa.id(deniz)}, ${stoa.id(ana)})
+      on conflict (step_id, about_id, asked_id) do update set asked_at = moment() returning id`))!;
     return { params: { id }, ...(body ? { body } : {}) };
   };
 

@@ -94,12 +94,12 @@ function row(c: Viewer, { slug, may_write }: Team, item: AgendaItem, first: bool
     <span class="team-item-words row">${words(c, item)}</span>
     ${
       may_write &&
-      html`<span class="row">
+      html`<div class="row">
         ${reflect}
         ${actionForm(`${base}/ticks`, button(done ? t(c, 'meeting.open_again') : t(c, 'meeting.done'), { small: true, kind: 'quiet' }, { 'aria-label': t(c, done ? 'meeting.open_again_item' : 'meeting.done_item', { title }) }), { item: id, wanted: done ? '' : 'yes' })}
         ${!first && actionForm(`${base}/${id}/up`, iconButton(t(c, 'meeting.up', { title }), 'arrow-up'))}
         ${actionForm(`${base}/${id}/removal`, iconButton(t(c, 'meeting.remove', { title }), 'x'))}
-      </span>`
+      </div>`
     }
   </li>`;
 }
