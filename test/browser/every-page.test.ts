@@ -21,7 +21,7 @@ before(async () => {
 after(() => watched.stop());
 
 const notPages =
-  /\/(api|assets|files|photos|live|healthz|readyz|mentions|quick|similar|colleagues|audience-count)\b|\/section$|\/part$|\/steps\/due$|\/sessions\/next$|\.(ics|csv|yaml|json)$|:key|:sheet|values|completions/;
+  /\/(api|assets|files|photos|live|healthz|readyz|mentions|quick|similar|colleagues|audience-count|measures\/places)\b|\/section$|\/part$|\/steps\/due$|\/sessions\/next$|\.(ics|csv|yaml|json)$|:key|:sheet|values|completions/;
 
 /** Each page once, as somebody who may open it. */
 const pages = new Map(
