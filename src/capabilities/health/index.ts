@@ -14,4 +14,4 @@ export const health: Capability = {
   ],
 };
 export { communityReviewDue, communityReviewed } from './happenings.ts';
-export { writeMonths } from './months/write-months.ts';
+export { writeMissing } from './months/write-months.ts';

@@ -6,7 +6,10 @@ import { countMonth, type Which } from './count-month.ts';
 const atOnce = 200;
 
 /** Writes down what each month of each community came to, once it is over and its last questions had two days. */
-export async function writeMonths({ db }: Pick<Ground, 'db'>): Promise<void> {
+export const writeMonths = ({ db }: Ground): Promise<void> => writeMissing(db);
+
+/** The same in a transaction that is under way, for a company whose past was just told. */
+export async function writeMissing(db: Db): Promise<void> {
   for (;;) {
     const missing = await listMissing(db);
     for (const one of missing) await db.transaction((tx) => writeMonth(tx, one));

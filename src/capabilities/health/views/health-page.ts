@@ -63,7 +63,7 @@ function rowOf(c: Viewer, { figure, now, usual, beside, behind }: Course) {
   return [
     t(c, figureWords[figure]),
     sayFigure(c, unit, now),
-    usual === null ? t(c, 'say.none') : sayValue(c, unit, usual),
+    usual === null ? t(c, 'say.unknown') : sayValue(c, unit, usual),
     beside === 'too little past' ? t(c, besideWords[beside]) : badge(t(c, besideWords[beside]), tone),
     t(c, ofQuestions ? 'behind.questions' : 'behind.people', { count: behind }),
   ];
