@@ -17,6 +17,7 @@ import { fillConversations } from './fill/fill-conversations.ts';
 import { fillDrafts } from './fill/fill-drafts.ts';
 import { fillFollows } from './fill/fill-follows.ts';
 import { fillHarvests } from './fill/fill-harvests.ts';
+import { fillHealth } from './fill/fill-health.ts';
 import { fillInboxes } from './fill/fill-inboxes.ts';
 import { fillNetworks } from './fill/fill-networks.ts';
 import { fillPeople, type Person } from './fill/fill-people.ts';
@@ -73,6 +74,7 @@ async function tellEverything(ground: Ground, tx: Db): Promise<void> {
     (a, b) => +a.at - +b.at,
   );
   await recordPast(tx, happened);
+  await fillHealth(tx, places, now);
   await fillReads(tx, places, threads, now);
   await fillFollows(tx, threads, { places, people, tags }, now);
   await fillDrafts(tx, threads, people, now);
