@@ -63,6 +63,7 @@ export const allowed: Record<string, readonly string[]> = {
     'network-studies',
     'notifications',
     'offers',
+    'outcomes',
     'people',
     'programmes',
     'relations',

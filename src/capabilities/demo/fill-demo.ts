@@ -19,6 +19,7 @@ import { fillFollows } from './fill/fill-follows.ts';
 import { fillHarvests } from './fill/fill-harvests.ts';
 import { fillHealth } from './fill/fill-health.ts';
 import { fillInboxes } from './fill/fill-inboxes.ts';
+import { fillMeasures } from './fill/fill-measures.ts';
 import { fillNetworks } from './fill/fill-networks.ts';
 import { fillPeople, type Person } from './fill/fill-people.ts';
 import { fillReads } from './fill/fill-reads.ts';
@@ -83,6 +84,7 @@ async function tellEverything(ground: Ground, tx: Db): Promise<void> {
   await fillGrowth(tx, { people, now });
   await fillNetworkChecks(tx, { people, now });
   await fillNetworks(tx, people, now);
+  await fillMeasures(tx, people, now);
   await fillRelations(ground, tx, people, now);
   const visits = cast.map(({ key, hoursAway }) => ({
     person_id: people.get(key)!.id,

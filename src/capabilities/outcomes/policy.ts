@@ -5,7 +5,8 @@ import type { Me } from '#platform/http/me.ts';
 type Asker = Pick<Me, 'id' | 'learningManager'>;
 
 /** Condition on `measures s`: the person puts values in. */
-export const mayAdd = (me: Asker): Sql => sql`(${me.learningManager}::boolean or s.owner_id = ${me.id})`;
+export const mayAdd = (me: Asker): Sql => sql`(
+  ${me.learningManager}::boolean or coalesce(s.owner_id = ${me.id}, false))`;
 
 /**
  * Condition on `measures s`: the person may know of it. Learning managers may, whoever owns it, and who leads what it

@@ -16,10 +16,9 @@ export function readNumber(typed: string): number | NoNumber {
   return plain !== '' && /^-?\d+(\.\d+)?$/.test(plain) && Math.abs(value) <= largest ? value : 'no number';
 }
 
-/** Where both marks stand, the last one is that of the decimals. */
+/** The same without marks between thousands, and with a point before the decimals. */
 function withPoint(text: string): string {
-  const decimal = text.lastIndexOf(',') > text.lastIndexOf('.') ? ',' : '.';
-  const thousands = decimal === ',' ? '.' : ',';
-  const grouped = new RegExp(String.raw`^-?\d{1,3}(\${thousands}\d{3})+(\${decimal}\d+)?$`);
-  return (grouped.test(text) ? text.replaceAll(thousands, '') : text).replace(decimal, '.');
+  if (/^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(text)) return text.replaceAll('.', '').replace(',', '.');
+  if (/^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(',', '');
+  return text.replace(',', '.');
 }

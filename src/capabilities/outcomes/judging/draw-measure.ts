@@ -6,7 +6,7 @@ import type { RunPhase } from '#ui/drawings/run-lines.ts';
 import type { Measure } from '../measure.ts';
 import { t } from '../words.ts';
 import type { Judged } from './judge-measure.ts';
-import { sayDay, sayJudged, sayReasons, sayValue } from './say-measure.ts';
+import { sayDay, sayJudged, sayReasons, sayAbout } from './say-measure.ts';
 
 const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
@@ -33,7 +33,7 @@ export function drawMeasure(c: Tongue, measure: Measure, judged: Judged, others:
           points: others.map(({ at, value }) => ({ at: timeOf(at), value, when: sayDay(c, at) })),
         },
       }),
-    say: (value) => sayValue(c, value, unit),
+    say: (value) => sayAbout(c, value, unit),
     words: {
       table: t(c, 'chart.table'),
       when: t(c, 'chart.when'),

@@ -1,12 +1,19 @@
 import type { Tongue } from '#platform/i18n/tongue.ts';
 import { sayReason, sayVerdict, sayCaveat, type Says } from '#shared/run-charts/say-verdict.ts';
+import type { Reason } from '#shared/run-charts/judge-change.ts';
 import type { Mark } from '#shared/run-charts/point.ts';
 import type { Measure, ProgrammeEvent } from '../measure.ts';
 import { t } from '../words.ts';
 import type { Judged } from './judge-measure.ts';
 
-/** A value with its unit, as exact as `digits` behind the point. */
-export function sayValue(c: Tongue, value: number, unit: string, digits = 2): string {
+/** A value with its unit, as exact as it was put in. */
+export const sayValue = (c: Tongue, value: number, unit: string): string => inUnit(c, value, unit, 6);
+
+/** A value that was worked out: more digits than one can see in the chart would be none of the measure's. */
+export const sayAbout = (c: Tongue, value: number, unit: string): string =>
+  inUnit(c, value, unit, Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
+
+function inUnit(c: Tongue, value: number, unit: string, digits: number): string {
   const number = value.toLocaleString(c.locale, { maximumFractionDigits: digits });
   return unit === '' ? number : `${number}\u00a0${unit}`;
 }
@@ -21,7 +28,7 @@ export const sayDay = (c: Tongue, day: string): string =>
   });
 
 export const saysOf = (c: Tongue, unit: string): Says => ({
-  value: (value) => sayValue(c, value, unit),
+  value: (value) => sayAbout(c, value, unit),
   time: (at) => sayDay(c, at),
 });
 
@@ -29,11 +36,19 @@ export const saysOf = (c: Tongue, unit: string): Says => ({
 export function marksOf(c: Tongue, { events, changed_on, changed_what }: Measure): Mark[] {
   const own = changed_on === null ? [] : [{ at: changed_on, name: changed_what || t(c, 'event.changed') }];
   const all = [...own, ...events.map((event) => ({ at: event.at, name: sayEvent(c, event) }))];
-  // Two of one day are one line in the drawing.
-  return [...Map.groupBy(all, ({ at }) => at)].map(([at, marks]) => ({
-    at,
-    name: marks.map(({ name }) => name).join(', '),
-  }));
+  return together(all.toSorted((one, other) => (one.at < other.at ? -1 : 1)));
+}
+
+/** What happened within a few days is one line in the drawing: two would run into each other. */
+function together(marks: readonly Mark[]): Mark[] {
+  const found: Mark[] = [];
+  for (const mark of marks) {
+    const last = found.at(-1);
+    if (last && Date.parse(mark.at) - Date.parse(last.at) <= 4 * 86_400_000)
+      found[found.length - 1] = { at: last.at, name: `${last.name}, ${mark.name}` };
+    else found.push(mark);
+  }
+  return found;
 }
 
 function sayEvent(c: Tongue, { what, name }: ProgrammeEvent): string {
@@ -47,18 +62,31 @@ export function sayJudged(c: Tongue, { verdict }: Pick<Judged, 'verdict'>): stri
   return verdict ? sayVerdict(c, verdict) : t(c, 'judged.no_day');
 }
 
-/** Why, a sentence each; without a day from which it could have changed the one that says so. */
+/** Why, a sentence each, the level first; without a day from which it could have changed the one that says so. */
 export function sayReasons(c: Tongue, judged: Judged, unit: string): string[] {
   if (!judged.verdict) return [t(c, 'judged.no_day_why')];
-  return judged.verdict.reasons.map((reason) => sayReason(c, reason, saysOf(c, unit)));
+  return reasonsOf(judged, (reason) => reason.because !== 'signal').map((reason) =>
+    sayReason(c, reason, saysOf(c, unit)),
+  );
 }
+
+/** Where the chart is out of the ordinary since then, a sentence each. */
+export const saySignals = (c: Tongue, judged: Judged, unit: string): string[] =>
+  reasonsOf(judged, (reason) => reason.because === 'signal').map((reason) =>
+    sayReason(c, reason, saysOf(c, unit)),
+  );
+
+const reasonsOf = ({ verdict }: Judged, which: (reason: Reason) => boolean): Reason[] =>
+  (verdict?.reasons ?? [])
+    .filter(which)
+    .toSorted((one, other) => Number(other.because === 'level') - Number(one.because === 'level'));
 
 /** How it went beside the measure it is compared with. */
 export function sayComparison(c: Tongue, { difference }: Judged, { unit, comparison }: Measure): string[] {
   if (!comparison) return [];
   if (!difference) return [t(c, 'compared.too_few', { name: comparison.name })];
   const { pilot, comparison: other, low, high } = difference;
-  const said = (value: number) => sayValue(c, value, unit);
+  const said = (value: number) => sayAbout(c, value, unit);
   const clear = low > 0 || high < 0;
   const values = {
     name: comparison.name,

@@ -13,7 +13,7 @@ const columns: Sql = sql`
       'by', ${nameOf(sql`k.corrected_by`)}, 'at', k.corrected_at) order by k.id desc), '[]')
     from measure_corrections k where k.point_id = x.id) as corrections`;
 
-const size = 36;
+const size = 24;
 
 /** The points of a measure that was found, the last days first; `before` is the day that ended the page before. */
 export async function listPoints(

@@ -83,13 +83,13 @@ function plannedTable(c: Viewer, points: readonly PlannedPoint[], unit: string):
     .slice(0, shownRows)
     .map(({ on_day, value, note, outcome, was }) => [
       sayDay(c, on_day),
-      sayValue(c, value, unit, 6),
+      sayValue(c, value, unit),
       note,
       outcome === 'new'
         ? t(c, 'outcome.new')
         : was === null
           ? t(c, 'outcome.back')
-          : t(c, 'outcome.corrects', { was: sayValue(c, was, unit, 6) }),
+          : t(c, 'outcome.corrects', { was: sayValue(c, was, unit) }),
     ]);
   const more = points.length - rows.length;
   return html`${table(

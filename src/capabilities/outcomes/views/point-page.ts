@@ -45,7 +45,7 @@ export function pointPage(c: Viewer, measure: Measure, point: MeasuredPoint, typ
 }
 
 const valueWords = (c: Viewer, value: number | null, unit: string): string =>
-  value === null ? t(c, 'points.out') : sayValue(c, value, unit, 6);
+  value === null ? t(c, 'points.out') : sayValue(c, value, unit);
 
 function correctForms(c: Viewer, measure: Measure, point: MeasuredPoint, typed: Form): Html {
   const { values, errors } = typed;

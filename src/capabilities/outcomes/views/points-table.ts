@@ -1,5 +1,4 @@
 import { html, type Html } from '#platform/html/html.ts';
-import { linkButton } from '#ui/button.ts';
 import { pager } from '#ui/pager.ts';
 import { table } from '#ui/table.ts';
 import type { Viewer } from '#ui/viewer.ts';
@@ -18,16 +17,12 @@ type Shown = {
 export function pointsTable(c: Viewer, { measure, points, newest }: Shown): Html {
   const here = `/insights/measures/${measure.id}`;
   const rows = points.items.map((point) => [
-    sayDay(c, point.on_day),
-    point.value === null ? t(c, 'points.out') : sayValue(c, point.value, measure.unit, 6),
+    html`<a href="${here}/points/${point.id}">${sayDay(c, point.on_day)}</a>`,
+    point.value === null ? t(c, 'points.out') : sayValue(c, point.value, measure.unit),
     html`${point.note}${point.note !== '' && point.corrections.length > 0 && ' · '}${
       point.corrections.length > 0 && t(c, 'points.corrected', { count: point.corrections.length })
     }`,
     html`${point.by ?? t(c, 'somebody')}, ${cameWords(c, point.came)}`,
-    linkButton(t(c, 'points.look', { day: sayDay(c, point.on_day) }), `${here}/points/${point.id}`, {
-      kind: 'quiet',
-      small: true,
-    }),
   ]);
   return html`${table(
     t(c, 'points.title'),
@@ -36,7 +31,6 @@ export function pointsTable(c: Viewer, { measure, points, newest }: Shown): Html
       { label: t(c, 'point.value'), numeric: true },
       { label: t(c, 'point.note') },
       { label: t(c, 'points.by') },
-      { label: t(c, 'points.more') },
     ],
     rows,
   )}${pager(c, { newer: newest ? null : here, older: points.next && `${here}?before=${points.next}` })}`;
