@@ -29,11 +29,11 @@ export async function listReviews(
   return { items, next: rows.length > size ? String(items.at(-1)!.id) : null };
 }
 
-/** When the next review is due, and what the community came to, for those who look back on it. */
+/** When the next review is due, and how many conversations stay of a community that closes; 0 while it is live. */
 export const findStanding = (db: Db, communityId: number): Promise<Standing> =>
   db.one<Standing>(sql`
-    select ${reviewDayOf(sql`c`)} as review_on, moment()::date::text as today,
-      (select count(*) from discussions d where d.community_id = c.id and d.deleted_at is null)::int as conversations
+    select ${reviewDayOf(sql`c`)} as review_on, case when c.state = 'live' then 0 else (
+        select count(*) from discussions d where d.community_id = c.id and d.deleted_at is null) end::int as conversations
     from communities c where c.id = ${communityId}`);
 
-export type Standing = { review_on: string | null; today: string; conversations: number };
+export type Standing = { review_on: string | null; conversations: number };

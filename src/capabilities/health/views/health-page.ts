@@ -80,11 +80,12 @@ function reviewBlock(c: Viewer, { slug, may_own }: Community, { review_on }: Hea
 }
 
 /** What the community wants to bring about: figures alone do not say whether it does. */
-function charterBlock(c: Viewer, { slug }: Community, { impact }: Health): Html | false {
+function charterBlock(c: Viewer, { slug, my_role }: Community, { impact }: Health): Html | false {
   if (impact === '') return false;
   return asideBlock(
     t(c, 'charter.impact'),
     html`<p>${impact}</p>
-      <p><a href="/communities/${slug}/about">${t(c, 'charter.read')}</a></p>`,
+      <p><a href="/communities/${slug}/about">${t(c, 'charter.read')}</a></p>
+      ${my_role === 'owner' && html`<p><a href="/communities/${slug}/measures">${t(c, 'charter.measures')}</a></p>`}`,
   );
 }
