@@ -20,6 +20,7 @@ import './self-saving.ts';
 import './answer-to.ts';
 import './suggest-similar.ts';
 import './menus.ts';
+import './tabs-in-view.ts';
 import './reaction-choice.ts';
 import './shortcuts.ts';
 import './theme.ts';
