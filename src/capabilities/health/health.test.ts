@@ -103,16 +103,21 @@ test('a month is written once, however often one looks, and stays as it was', as
   assert.equal(earlier.length, 12, 'the month in which it went live is none of its own');
 });
 
-test('the page asks the database few times, and is valid, with a table for each drawing', async () => {
-  const address = `/communities/${community.slug}/health`;
-  await stoa.as(clara).get(address);
-  const earlier = stoa.ground.db.statements();
-  const { status, body } = await stoa.as(clara).get(address);
-  assert.equal(status, 200);
-  assert.ok(stoa.ground.db.statements() - earlier <= 5);
+test('the pages ask the database few times', async () => {
+  for (const page of ['health', 'reviews']) {
+    const address = `/communities/${community.slug}/${page}`;
+    await stoa.as(clara).get(address);
+    const earlier = stoa.ground.db.statements();
+    assert.equal((await stoa.as(clara).get(address)).status, 200);
+    assert.ok(stoa.ground.db.statements() - earlier <= 5, page);
+  }
+});
+
+test('the page says what to try, and has a table for each drawing', async () => {
+  const { body } = await stoa.as(clara).get(`/communities/${community.slug}/health`);
   await assertValidHtml(body);
   assert.match(body, /Teilt offene Fragen auf/);
-  assert.match(body, /<table/);
+  assert.match(body, /Anteile als Tabelle/);
 });
 
 test('a member finds no health, but how it was decided', async () => {
