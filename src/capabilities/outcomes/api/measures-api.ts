@@ -56,9 +56,11 @@ export const measuresApi = [
     async (c) => {
       const { items, next } = await listMeasures(c.db, c.me, { after: c.query.after, of: await placeOf(c) });
       return {
-        items: items
-          .map(judgeListed)
-          .map((one) => asMeasure(c, { ...one.measure, comparison: null }, one.judged)),
+        items: items.map(judgeListed).map(({ measure, judged: one }) => ({
+          // What it is compared with is told by the measure itself, with the values of both.
+          ...asMeasure(c, { ...measure, comparison: null }, one),
+          comparison: measure.comparison,
+        })),
         next,
       };
     },

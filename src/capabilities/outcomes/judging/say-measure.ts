@@ -2,6 +2,7 @@ import type { Tongue } from '#platform/i18n/tongue.ts';
 import { sayReason, sayVerdict, sayCaveat, type Says } from '#shared/run-charts/say-verdict.ts';
 import type { Reason } from '#shared/run-charts/judge-change.ts';
 import type { Mark } from '#shared/run-charts/point.ts';
+import { dayText } from '#ui/time.ts';
 import type { Measure, ProgrammeEvent } from '../measure.ts';
 import { t } from '../words.ts';
 import type { Judged } from './judge-measure.ts';
@@ -20,12 +21,7 @@ function inUnit(c: Tongue, value: number, unit: string, digits: number): string 
 
 /** A day as text. */
 export const sayDay = (c: Tongue, day: string): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString(c.locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  dayText({ locale: c.locale, timeZone: 'UTC' }, new Date(`${day}T00:00:00Z`));
 
 export const saysOf = (c: Tongue, unit: string): Says => ({
   value: (value) => sayAbout(c, value, unit),

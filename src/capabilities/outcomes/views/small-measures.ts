@@ -31,8 +31,10 @@ export function smallMeasures(c: Viewer, { items, next, here }: Shown): Html {
   });
   return section(
     t(c, 'of.title'),
-    html`<p>${t(c, 'of.lead')}</p>
-      ${list(t(c, 'of.title'), entries)}${drawn(c, items)}${pager(c, { newer: null, older: next && `${here}?after=${next}` })}`,
+    html`<div class="stack">
+      <p>${t(c, 'of.lead')}</p>
+      ${list(t(c, 'of.title'), entries)}${drawn(c, items)}${pager(c, { newer: null, older: next && `${here}?after=${next}` })}
+    </div>`,
     linkButton(t(c, 'of.all'), '/insights/measures', { kind: 'quiet', small: true }),
   );
 }

@@ -20,7 +20,8 @@ export function verdictBadge(c: Tongue, judged: Judged): Html {
 export function verdictWords(c: Tongue, judged: Judged, measure: Measure): Html {
   const sentences = [...sayReasons(c, judged, measure.unit), ...sayComparison(c, judged, measure)];
   const signals = saySignals(c, judged, measure.unit);
-  return html`<p class="row">${verdictBadge(c, judged)}</p>
+  return html`<div class="stack">
+    <p class="row">${verdictBadge(c, judged)}</p>
     ${sentences.map((sentence) => html`<p>${sentence}</p>`)}${
       signals.length > 0 &&
       fold(
@@ -29,5 +30,6 @@ export function verdictWords(c: Tongue, judged: Judged, measure: Measure): Html 
           ${signals.map((sentence) => html`<li>${sentence}</li>`)}
         </ul>`,
       )
-    }`;
+    }
+  </div>`;
 }
