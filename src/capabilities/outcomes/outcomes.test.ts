@@ -78,6 +78,24 @@ describe('the register of measures', () => {
     assert.match((await stoa.as(clara).get(address)).body, /28,5\u00a0h/);
   });
 
+  test('asks the database at most five times for a page', async () => {
+    const { id, slug } = await makeCommunity(stoa, 'open', { people: { owner: [clara] } });
+    const elsewhere = await found();
+    const address = await found({
+      places: `x #c${id}`,
+      comparison: elsewhere.split('/').at(-1)!,
+      owner: clara.name,
+    });
+    await filled(address, () => 31);
+    for (const page of [address, '/insights/measures', `/communities/${slug}/measures`]) {
+      await stoa.as(clara).get(page);
+      const earlier = stoa.ground.db.statements();
+      assert.equal((await stoa.as(clara).get(page)).status, 200);
+      const asked = stoa.ground.db.statements() - earlier;
+      assert.ok(asked <= 5, `${page}: ${asked}`);
+    }
+  });
+
   test('does not write over what somebody else has just changed', async () => {
     const address = await found();
     const saved = await stoa.as(ines).post(address, { ...fields, name: 'Hours', version: '1' });
