@@ -12,7 +12,7 @@ import type { Ground } from '#platform/ground.ts';
 import { tasks } from '#platform/jobs/worker.ts';
 import type { Mail } from '#platform/mail/mailer.ts';
 import { closeGround, openGround } from '#platform/open-ground.ts';
-import { tellAll, told } from '#shared/activity/untold.ts';
+import { countUnsettled, tellAll, told } from '#shared/activity/untold.ts';
 import { prepareAssets } from '#ui/assets/assets.ts';
 import { cast, type Role } from './cast.ts';
 import { Client } from './client.ts';
@@ -97,10 +97,7 @@ async function settle(ground: Ground): Promise<void> {
 /** Work makes more work. */
 async function isUnsettled({ db }: Ground): Promise<boolean> {
   await told(db);
-  const { waiting } = await db.one<{ waiting: boolean }>(sql`
-    select exists (select from untold) or exists (select from graphile_worker.jobs
-      where run_at <= now() and attempts < max_attempts) as waiting`);
-  return waiting;
+  return (await countUnsettled(db)) > 0;
 }
 
 async function enterCast(ground: Ground): Promise<Map<string, { id: number; session: string }>> {

@@ -2,6 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import { gathering } from '#platform/database/gathering.ts';
 import { sql, type Sql } from '#platform/database/sql.ts';
 import { recurring } from '#platform/jobs/job.ts';
+import { due } from '#platform/jobs/queue.ts';
 
 /** How many happenings one job works off. */
 const most = 50;
@@ -44,7 +45,12 @@ export const tellingTheRest = recurring('tell what is left', '* * * * *', async 
 /** Waits until all that happened in this process is in the queue. */
 export const told = waiting.written;
 
-/** How much happened that the queue does not know of yet. */
-export async function countUntold(db: Db): Promise<number> {
-  return (await db.one<{ untold: number }>(sql`select count(*)::int as untold from untold`)).untold;
+/**
+ * How much is still to be done: what is due in the queue, and what happened that it does not know of yet. Seen at one
+ * moment, as things move from one to the other.
+ */
+export async function countUnsettled(db: Db): Promise<number> {
+  const { left } = await db.one<{ left: number }>(sql`
+    select ${due} + (select count(*)::int from untold) as left`);
+  return left;
 }
